@@ -1,0 +1,71 @@
+package org.ledgerhub.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.ledgerhub.document.Problem;
+
+/** All formats that are there: finds the one that a file belongs to and reads the file with it. */
+public final class Formats {
+    private final List<Format> formats;
+
+    /** The formats on the class path. */
+    public Formats() {
+        this(StreamSupport.stream(ServiceLoader.load(Format.class).spliterator(), false)
+                .sorted(Comparator.comparing(Format::name))
+                .toList());
+    }
+
+    Formats(List<Format> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** All of them, by name. */
+    public List<Format> all() {
+        return formats;
+    }
+
+    /** Recognises the source and reads it; exactly one format says yes, else exactly one offers itself, else none. */
+    public Reading read(Source source, Sink sink) throws IOException {
+        Head head = head(source);
+        List<Format> takers = formats.stream()
+                .filter(f -> f.recognises(head) == Format.Match.YES)
+                .toList();
+        if (takers.isEmpty()) {
+            takers = formats.stream()
+                    .filter(f -> f.recognises(head) == Format.Match.FALLBACK)
+                    .toList();
+        }
+        if (takers.size() == 1) {
+            return takers.get(0).read(source, sink);
+        }
+        return new Reading.Unreadable(takers.isEmpty() ? unknown(source) : ambiguous(takers));
+    }
+
+    private static Problem unknown(Source source) {
+        return source.size() == 0
+                ? Problem.error("unreadable", "The file is empty.", "Ask the sender for the file again.")
+                : Problem.error(
+                        "format-unknown",
+                        "The file is in no format that is known here.",
+                        "Send a bank statement (CODA, CAMT.053) or an invoice (UBL), or ask the sender what it is.");
+    }
+
+    private static Problem ambiguous(List<Format> takers) {
+        String names = takers.stream().map(Format::name).collect(Collectors.joining(", "));
+        return Problem.error(
+                "format-unknown",
+                "More than one format claims the file: " + names + ".",
+                "Report this file: recognition has to be told apart.");
+    }
+
+    private static Head head(Source source) throws IOException {
+        try (InputStream in = source.open()) {
+            return new Head(source.name(), in.readNBytes(Head.LIMIT), source.size());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.ledgerhub.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Attachment;
+import org.ledgerhub.document.Document;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.document.StatementEntry;
+
+/**
+ * Takes what a format reads, as it comes. Order: attachments and entries first, then the document they belong to;
+ * nothing counts until the format returns {@link Reading.Read}.
+ */
+public interface Sink {
+
+    /**
+     * Stores a file taken out of the document that is being read; streams, never holds it in memory.
+     *
+     * @return the attachment with its size and hash
+     */
+    Attachment attachment(String name, String mediaType, @Nullable String description, InputStream content)
+            throws IOException;
+
+    /** Booked entries of the statement that is being read, in file order, at most 1,000 at a time. */
+    void entries(List<StatementEntry> batch) throws IOException;
+
+    /** Entries of the statement that is being read which are not booked yet. */
+    void pending(List<StatementEntry> batch) throws IOException;
+
+    /** Ends the document that is being read; attachments and entries given since the last end are its own. */
+    void document(Document document) throws IOException;
+
+    /** Ends the document that is being read as refused: attachments and entries given since the last end are dropped. */
+    void rejected(int index, Problem problem) throws IOException;
+}
