@@ -125,14 +125,14 @@ public record Invoice(
     /**
      * VAT category of a line, allowance or charge.
      *
-     * @param category UNCL5305 code: S, Z, E, AE, K, G, O … (BT-151, BT-95, BT-102)
+     * @param category UNCL5305 code: S, Z, E, AE, K, G, O … (BT-151, BT-95, BT-102), absent when not told
      * @param rate percentage, absent for O (BT-152, BT-96, BT-103)
      * @param exemptionCode VATEX code (BT-121)
      * @param exemptionReason reason as text (BT-120)
      * @param name national code of the treatment, such as the UBL.BE TaxCategory/Name
      */
     public record Vat(
-            String category,
+            @Nullable String category,
             @Nullable BigDecimal rate,
             @Nullable String exemptionCode,
             @Nullable String exemptionReason,
@@ -192,7 +192,7 @@ public record Invoice(
     /**
      * One row of the VAT breakdown (BG-23).
      *
-     * @param category BT-118
+     * @param category BT-118, absent when the document does not tell it (a finding says so)
      * @param rate BT-119, percentage, absent for O
      * @param taxableAmount BT-116
      * @param taxAmount BT-117
@@ -201,7 +201,7 @@ public record Invoice(
      * @param name national code of the treatment, such as the UBL.BE TaxCategory/Name
      */
     public record VatBreakdown(
-            String category,
+            @Nullable String category,
             @Nullable BigDecimal rate,
             @Nullable BigDecimal taxableAmount,
             @Nullable BigDecimal taxAmount,
