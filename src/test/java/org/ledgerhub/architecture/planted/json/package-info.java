@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.architecture.planted.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.architecture.planted.mapping;
+
+import org.jspecify.annotations.NullMarked;
