@@ -1,0 +1,54 @@
+package org.ledgerhub.office;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The books of one client of a firm.
+ *
+ * @param firm id of the firm
+ * @param id unique within the firm, lower-case with dashes
+ * @param name of the client
+ * @param enterpriseNumber ten digits
+ * @param vatId with country prefix
+ * @param country ISO 3166-1 alpha-2
+ * @param accounts bank accounts (IBAN, else number)
+ * @param startDate documents dated before are stored and set aside
+ * @param review which coded documents a person approves
+ * @param closedPeriod what to do when the period is closed
+ * @param confirmOpening the opening balance of a new account is confirmed by a person first
+ * @param active whether documents are taken for it
+ * @param version rises at each change
+ */
+public record Dossier(
+        String firm,
+        String id,
+        String name,
+        @Nullable String enterpriseNumber,
+        @Nullable String vatId,
+        String country,
+        List<String> accounts,
+        @Nullable LocalDate startDate,
+        Review review,
+        ClosedPeriod closedPeriod,
+        boolean confirmOpening,
+        boolean active,
+        long version) {
+    public Dossier {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** Which coded documents wait for a person. */
+    public enum Review {
+        ALL,
+        NEW_SUPPLIER,
+        FLAGGED
+    }
+
+    /** What happens to a document of a closed period. */
+    public enum ClosedPeriod {
+        HOLD,
+        FIRST_OPEN
+    }
+}

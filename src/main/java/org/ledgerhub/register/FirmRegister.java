@@ -1,0 +1,78 @@
+package org.ledgerhub.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.StatementEntry;
+
+/** The register of one firm. Unknown and foreign ids are the same: empty. */
+public interface FirmRegister {
+
+    Optional<Original> original(String id);
+
+    /** The bytes of an original. */
+    Optional<InputStream> content(String originalId) throws IOException;
+
+    Optional<Submission> submission(String id);
+
+    /** A page of submissions, newest first, without document, history and steps. */
+    Page list(Query query);
+
+    /** Entries of a statement's submission that are its own after the overlap was cut, from {@code after} (0 first). */
+    List<StatementEntry> entries(String submissionId, int after, int limit);
+
+    /** Tries again from the step that failed. Empty when there is no such submission. */
+    Optional<Submission> retry(String id, String by, @Nullable String reason);
+
+    /** Approves a coded submission. */
+    Optional<Submission> approve(String id, String by, @Nullable String reason);
+
+    /** Sets a submission aside. */
+    Optional<Submission> dismiss(String id, String by, String reason);
+
+    /** Overrules a duplicate or a hold on identity: it goes on as a document of its own. */
+    Optional<Submission> overrule(String id, String by, String reason);
+
+    /** Says that a person booked it by hand, under this number. */
+    Optional<Submission> markBooked(String id, String by, String reason, @Nullable String number);
+
+    /** Codes again with the mapping of now; a booked one gets a new submission that {@code corrects} it. */
+    Optional<Submission> replay(String id, String by, @Nullable String reason);
+
+    /** The completeness equation of one reception day in Europe/Brussels. */
+    Completeness completeness(LocalDate day);
+
+    /**
+     * What to list; absent parts do not restrict.
+     *
+     * @param after opaque mark of the page before
+     */
+    record Query(
+            @Nullable String dossier,
+            @Nullable Status status,
+            Submission.@Nullable Kind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int limit,
+            @Nullable String after) {}
+
+    /** A page and the mark of the next one. */
+    record Page(List<Submission> items, @Nullable String next) {}
+
+    /** In = delivered + waiting + refused + set aside; {@code in} comes from a counter of its own. */
+    record Completeness(LocalDate day, long in, long delivered, long waiting, long refused, long setAside) {
+        public boolean balanced() {
+            return in == delivered + waiting + refused + setAside;
+        }
+    }
+
+    /** A move that the table of moves does not have, or one that somebody else was faster with. */
+    final class IllegalMove extends RuntimeException {
+        public IllegalMove(String message) {
+            super(message);
+        }
+    }
+}

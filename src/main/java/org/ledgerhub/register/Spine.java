@@ -1,0 +1,36 @@
+package org.ledgerhub.register;
+
+import java.util.List;
+
+/**
+ * What the routes drive: each call takes one submission one step further and may be repeated after a crash. Steps
+ * that can't go on hold the submission with a problem instead of throwing.
+ */
+public interface Spine {
+
+    /** Claims up to {@code limit} submissions with open work for this process, for as long as the lease. */
+    List<String> due(int limit);
+
+    /** Reads the original of a submission to its end; gives the submissions that can be claimed now. */
+    List<Claimable> read(String submission);
+
+    /** The idempotent receiver in front of coding. */
+    Claims claims();
+
+    /** Codes a claimed submission: posting and outbox rows in one transaction, or held. Settles its open work. */
+    void code(String submission);
+
+    /** Marks a submission as duplicate of the one that holds its claim. Settles its open work. */
+    void duplicate(String submission);
+
+    /** An unexpected failure of a step: the submission is held with {@code step-failed} after some attempts. */
+    void failed(String submission, Throwable cause);
+
+    /**
+     * A document that is read and knows its dossier and identity.
+     *
+     * @param submission id
+     * @param key identity of the document, firm and dossier included
+     */
+    record Claimable(String submission, String key) {}
+}
