@@ -1,0 +1,49 @@
+package org.ledgerhub.target;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.ledger.MasterData;
+
+/** What a target gets to work with for one connection and one set of books; supplied by the delivery desk. */
+public interface Session {
+
+    /** Id of the connection, key of a target's caches. */
+    String connection();
+
+    /** Key of the set of books in the package. */
+    String remoteDossier();
+
+    /** Value of a field of the {@link Spec}, of the link first, then of the connection, then the field's default. */
+    @Nullable
+    String setting(String field);
+
+    /** Decrypted value of a secret field; never logged. */
+    @Nullable
+    String secret(String field);
+
+    /** Master data fetched last; {@link MasterData#EMPTY} when none was. */
+    MasterData masterData();
+
+    /** Says that a step of a delivery reached a state; stored at once. */
+    void step(Delivery delivery, Step step, Step.State state, @Nullable String detail);
+
+    /** Stores the natural key that the next write will use, and checks the fence, in one transaction. */
+    void plan(Delivery delivery, String naturalKey);
+
+    /**
+     * Checks immediately before a write that the lane is still ours.
+     *
+     * @throws LaneLost when another process took it over: write nothing
+     */
+    void fence();
+
+    /** The hub's clock. */
+    Clock clock();
+
+    /** The lane was taken over by another process. */
+    final class LaneLost extends RuntimeException {
+        public LaneLost(String message) {
+            super(message);
+        }
+    }
+}

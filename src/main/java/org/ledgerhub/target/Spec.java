@@ -1,0 +1,91 @@
+package org.ledgerhub.target;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a target needs, can and allows: validation, forms, docs and schemas come from it.
+ *
+ * @param label name for people
+ * @param dossierWord the package's own word for a set of books
+ * @param journalWord the package's own word for a journal
+ * @param guard what keeps an entry from standing twice
+ * @param maxBatch how many deliveries one {@link Target#book} takes
+ * @param maxLines longest posting
+ * @param longestCall longest HTTP time-out; a lane's lease is at least three times as long
+ * @param capabilities what it can do
+ * @param prerequisites what a person prepares first, one sentence each
+ * @param fields fields of a connection
+ */
+public record Spec(
+        String label,
+        String dossierWord,
+        String journalWord,
+        Guard guard,
+        int maxBatch,
+        int maxLines,
+        Duration longestCall,
+        Set<Capability> capabilities,
+        List<String> prerequisites,
+        List<Field> fields) {
+    public Spec {
+        capabilities = Set.copyOf(capabilities);
+        prerequisites = List.copyOf(prerequisites);
+        fields = List.copyOf(fields);
+    }
+
+    /** What keeps an entry from standing twice when a process freezes between fence check and write. */
+    public enum Guard {
+        /** The package refuses a second entry with our external id. */
+        EXTERNAL_ID,
+        /** The package refuses a second entry with the same natural key. */
+        NATURAL_KEY,
+        /** Nothing but looking first: a window remains, is measured and found by the daily read-back. */
+        LOOKUP_ONLY
+    }
+
+    /** Something a target can do. */
+    public enum Capability {
+        BOOKS,
+        FILES,
+        ATTACHMENTS_WITH_ENTRY,
+        ATTACHMENTS_AFTER_ENTRY,
+        AXES,
+        RELATION_CREATION,
+        CURRENCIES,
+        STATEMENT_UPLOAD,
+        MULTI_DOSSIER,
+        MASTER_DATA
+    }
+
+    /**
+     * A field of a connection.
+     *
+     * @param name in settings and JSON
+     * @param label for people
+     * @param help one sentence
+     * @param kind decides the input and the check
+     * @param required must be filled
+     * @param standard value when left empty
+     */
+    public record Field(
+            String name,
+            String label,
+            String help,
+            Kind kind,
+            boolean required,
+            @Nullable String standard) {
+
+        /** Kind of a field. */
+        public enum Kind {
+            TEXT,
+            NUMBER,
+            URL,
+            CHOICE,
+            SECRET,
+            SWITCH
+        }
+    }
+}

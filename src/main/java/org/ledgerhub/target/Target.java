@@ -1,0 +1,63 @@
+package org.ledgerhub.target;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgerhub.ledger.MasterData;
+
+/**
+ * One accounting package or hand-over place (Channel Adapter). A Spring component, stateless but for caches keyed by
+ * connection.
+ */
+public interface Target {
+
+    /** Name in settings, routes and mappings: {@code octopus}, {@code sftp} … */
+    String name();
+
+    /** What it needs, can and allows. */
+    Spec spec();
+
+    /**
+     * The sets of books (dossiers, divisions, folders, companies) that the sign-in of the session can see.
+     *
+     * @throws TargetFailure when it can't be asked
+     */
+    List<RemoteDossier> dossiers(Session session);
+
+    /**
+     * Master data of the session's remote dossier.
+     *
+     * @throws TargetFailure when it can't be asked
+     */
+    MasterData masterData(Session session);
+
+    /**
+     * Books what one lane holds, in order, at most {@code spec().maxBatch()} at a time. Calls {@link Session#fence()}
+     * immediately before each write and {@link Session#plan} before a write that has a natural key; tells each step.
+     *
+     * @return one outcome per delivery in the same order; after an outcome that blocks (unreachable, uncertain) the
+     *     rest may be left out
+     */
+    List<Outcome> book(List<Delivery> lane, Session session);
+
+    /**
+     * Looks the deliveries up in the package: before the first booking, after a lost answer, and to read back.
+     * Compares gross, net, VAT per code, date and period.
+     *
+     * @return an entry for each delivery; empty when it surely is not there
+     * @throws TargetFailure when it can't be asked: then nothing is known
+     */
+    Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session);
+
+    /**
+     * A set of books at the package.
+     *
+     * @param id key in the package
+     * @param name name in the package
+     * @param vatId for matching with our dossiers
+     */
+    record RemoteDossier(
+            String id,
+            String name,
+            @org.jspecify.annotations.Nullable String vatId) {}
+}
