@@ -1,0 +1,11 @@
+package org.ledgerhub.register;
+
+/** Where a submission stands by its deliveries: it follows the least advanced of those that book. */
+public interface Progress {
+
+    /**
+     * Recomputes status, waiting reason, problem and attention of a submission from the rows of its deliveries, with
+     * its history; joins the caller's transaction. Nothing happens when nothing changed.
+     */
+    void advance(String submission);
+}
