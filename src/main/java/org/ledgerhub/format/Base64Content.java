@@ -7,7 +7,10 @@ import java.util.Base64;
 import java.util.Objects;
 import org.ledgerhub.document.Problem;
 
-/** A file embedded in XML as base64 text, decoded piece by piece; blanks and line ends between the signs are skipped. */
+/**
+ * A file embedded in XML as base64 text, decoded piece by piece; blanks and line ends between the signs are skipped.
+ * Text that is no base64 ends it with the code {@code attachment-damaged}: the XML around it can still be read.
+ */
 final class Base64Content extends InputStream {
     private static final int SIGNS = 32 * 1024;
 
@@ -71,7 +74,7 @@ final class Base64Content extends InputStream {
             decoded = Base64.getDecoder().decode(signCount == SIGNS ? signs : Arrays.copyOf(signs, signCount));
         } catch (IllegalArgumentException notBase64) {
             throw new UnreadableXml(Problem.error(
-                            "unreadable",
+                            "attachment-damaged",
                             "An embedded file is not valid base64: " + notBase64.getMessage() + ".",
                             "Ask the sender for the file again.")
                     .at(xml.place()));

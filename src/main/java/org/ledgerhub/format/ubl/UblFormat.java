@@ -1,0 +1,54 @@
+package org.ledgerhub.format.ubl;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.ledgerhub.format.Format;
+import org.ledgerhub.format.Head;
+import org.ledgerhub.format.Reading;
+import org.ledgerhub.format.Sink;
+import org.ledgerhub.format.Source;
+import org.ledgerhub.format.UnreadableXml;
+import org.ledgerhub.format.XmlCursor;
+import org.ledgerhub.format.XmlOpening;
+
+/**
+ * UBL invoices and credit notes: Peppol BIS 3, UBL.BE and other profiles of EN 16931, e-FFF, self-billing. Other UBL
+ * documents are taken as well, to be refused by name.
+ */
+@AutoService(Format.class)
+public final class UblFormat implements Format {
+
+    @Override
+    public String name() {
+        return "ubl";
+    }
+
+    @Override
+    public Match recognises(Head head) {
+        List<QName> elements = XmlOpening.names(head);
+        if (elements.isEmpty()) {
+            return Match.NO;
+        }
+        QName root = elements.get(0);
+        boolean inside = elements.stream().anyMatch(element -> Ubl.isUbl(element.getNamespaceURI()));
+        if (Ubl.isUbl(root.getNamespaceURI())) {
+            return Match.YES;
+        }
+        if (Ubl.isEnvelope(root.getNamespaceURI(), root.getLocalPart())) {
+            boolean other = elements.stream().anyMatch(element -> !Ubl.SBDH.equals(element.getNamespaceURI()));
+            return inside || !other ? Match.YES : Match.FALLBACK;
+        }
+        return inside ? Match.FALLBACK : Match.NO;
+    }
+
+    @Override
+    public Reading read(Source source, Sink sink) throws IOException {
+        try (XmlCursor xml = XmlCursor.open(source)) {
+            return new UblFile(source, sink, xml).read();
+        } catch (UnreadableXml bad) {
+            return new Reading.Unreadable(bad.problem());
+        }
+    }
+}

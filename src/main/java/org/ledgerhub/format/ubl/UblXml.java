@@ -1,0 +1,191 @@
+package org.ledgerhub.format.ubl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Amounts;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.document.Problem.Severity;
+import org.ledgerhub.format.Findings;
+import org.ledgerhub.format.UnreadableXml;
+import org.ledgerhub.format.XmlCursor;
+
+/** The elements and typed values of one UBL document under the cursor; a value that can't be read is a finding. */
+final class UblXml {
+    /** Values of one document; a line has about a dozen, so that this is some hundred thousand lines. */
+    private static final int VALUES = 1_500_000;
+
+    private static final long CHARACTERS = 48L * 1024 * 1024;
+    private static final int DIGITS = 40;
+
+    private final XmlCursor cursor;
+    private final Findings findings;
+    private final Currencies currencies = new Currencies();
+    private int values;
+    private long characters;
+    private boolean empty = true;
+
+    UblXml(XmlCursor cursor, Findings findings) {
+        this.cursor = cursor;
+        this.findings = findings;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Currencies currencies() {
+        return currencies;
+    }
+
+    /** No element was found in it. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    int depth() {
+        return cursor.depth();
+    }
+
+    String name() {
+        return cursor.name();
+    }
+
+    String path() {
+        return cursor.path();
+    }
+
+    @Nullable
+    String attribute(String name) {
+        return cursor.attribute(name);
+    }
+
+    InputStream base64() {
+        return cursor.base64();
+    }
+
+    /** Moves to the next child in a UBL namespace, whatever its prefix; elements of others are passed over. */
+    boolean next(int parent) throws IOException {
+        while (cursor.nextChild(parent)) {
+            if (Ubl.isUbl(cursor.namespace())) {
+                empty = false;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    String text() throws IOException {
+        String text = cursor.text();
+        if (text != null) {
+            characters += text.length();
+            if (++values > VALUES || characters > CHARACTERS) {
+                throw new UnreadableXml(Problem.error(
+                        "too-large",
+                        "The invoice holds more than " + VALUES + " values or " + CHARACTERS + " characters.",
+                        "Ask the sender to split it."));
+            }
+        }
+        return text;
+    }
+
+    /** A date, its time and zone left aside as the schema means it. */
+    @Nullable
+    LocalDate date(String term) throws IOException {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return isDay(text)
+                    ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    : odd(text, term);
+        } catch (DateTimeException noSuchDay) {
+            return odd(text, term);
+        }
+    }
+
+    private @Nullable LocalDate odd(String text, String term) {
+        tell("date-invalid", Severity.WARNING, term, "\"" + excerpt(text) + "\" is no date of the form 2026-01-31.");
+        return null;
+    }
+
+    /** A plain decimal as written: a quantity, price or rate. */
+    @Nullable
+    BigDecimal decimal(String term) throws IOException {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        if (!isDecimal(text)) {
+            tell("amount-invalid", Severity.ERROR, term, "\"" + excerpt(text) + "\" is no decimal number.");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    /** An amount that has to be in the currency of the document. */
+    @Nullable
+    BigDecimal amount(String term) throws IOException {
+        Money money = money(term);
+        currencies.note(money.currency(), term);
+        return money.amount();
+    }
+
+    /** An amount with the currency written on it; the caller decides which currency it should have. */
+    Money money(String term) throws IOException {
+        String currency = attribute("currencyID");
+        BigDecimal amount = decimal(term);
+        return new Money(amount == null ? null : Amounts.of(amount, currency), currency);
+    }
+
+    void tell(String code, Severity severity, String term, String message) {
+        Problem.Place place = new Problem.Place(null, null, null, null, term);
+        findings.add(new Problem(code, severity, message, place, "Compare with the readable invoice.", null));
+    }
+
+    /** No exponent: it would let a few characters stand for a number of any size. */
+    private static boolean isDecimal(String text) {
+        int start = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+        int digits = 0;
+        int dots = 0;
+        for (int i = start; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign >= '0' && sign <= '9') {
+                digits++;
+            } else if (sign == '.') {
+                dots++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && digits <= DIGITS && dots <= 1;
+    }
+
+    private static boolean isDay(String text) {
+        return text.length() >= 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (text.length() == 10 || "Z+-T".indexOf(text.charAt(10)) >= 0);
+    }
+
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char sign = text.charAt(i);
+            if (sign < '0' || sign > '9') {
+                throw new DateTimeException(text);
+            }
+            number = number * 10 + sign - '0';
+        }
+        return number;
+    }
+
+    private static String excerpt(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}
