@@ -52,7 +52,7 @@ final class HousePlan {
                     JDBC,
                     HAZELCAST,
                     BUCKETS),
-            Room.of("route", INNER, JAVA, NULLNESS, WATCHING, SPRING, CAMEL),
+            Room.of("route", INNER, JAVA, NULLNESS, WATCHING, SPRING, CAMEL, YAML),
             Room.of("console", ROOTS, JAVA, NULLNESS, WATCHING, SPRING, WEB, JACKSON),
             Room.of("cli", INNER + " sandbox..", JAVA, NULLNESS, WATCHING, SPRING, COMMANDS, JACKSON, HTTP),
             Room.divided("sandbox", "", JAVA, NULLNESS, WATCHING, SPRING, WEB, JACKSON, SSHD));

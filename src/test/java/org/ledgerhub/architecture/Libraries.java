@@ -41,7 +41,7 @@ enum Libraries {
     SECRETS("com.google.crypto.tink..", "javax.crypto..", "org.springframework.security.."),
     HAZELCAST("com.hazelcast.."),
     BUCKETS("io.github.bucket4j.."),
-    CAMEL("org.apache.camel..", "org.quartz..", "jakarta.mail.."),
+    CAMEL("org.apache.camel..", "org.quartz..", "jakarta.mail..", "jakarta.activation..", "jakarta.servlet.http.."),
     DROPBOX("com.dropbox.."),
     WEB(
             "org.springframework.web..",

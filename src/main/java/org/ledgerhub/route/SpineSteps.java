@@ -1,0 +1,53 @@
+package org.ledgerhub.route;
+
+import java.util.List;
+import org.apache.camel.Header;
+import org.ledgerhub.register.Spine;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/** The spine's steps as the routes call them, with the submission's reference on every log line. */
+@Component
+final class SpineSteps {
+    /** Header that carries the id of the submission a route works on. */
+    static final String SUBMISSION = "submission";
+
+    /** Key of the reference in the log's context. */
+    static final String REFERENCE = "ref";
+
+    private static final int AT_A_TIME = 128;
+
+    private final Spine spine;
+
+    SpineSteps(Spine spine) {
+        this.spine = spine;
+    }
+
+    public List<String> due() {
+        return spine.due(AT_A_TIME);
+    }
+
+    public List<Spine.Claimable> read(@Header(SUBMISSION) String submission) {
+        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+            return spine.read(submission);
+        }
+    }
+
+    public void code(@Header(SUBMISSION) String submission) {
+        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+            spine.code(submission);
+        }
+    }
+
+    public void duplicate(@Header(SUBMISSION) String submission) {
+        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+            spine.duplicate(submission);
+        }
+    }
+
+    public void failed(String submission, Throwable cause) {
+        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+            spine.failed(submission, cause);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the camt reader. */
+@NullMarked
+package org.ledgerhub.format.camt;
+
+import org.jspecify.annotations.NullMarked;
