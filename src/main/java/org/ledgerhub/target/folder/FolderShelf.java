@@ -1,0 +1,76 @@
+package org.ledgerhub.target.folder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Fingerprint;
+import org.ledgerhub.target.Shelf;
+
+/** A shelf in the file system whose files survive a power cut once they are there: Camel's file component never syncs. */
+final class FolderShelf implements Shelf {
+    private final Path root;
+
+    FolderShelf(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public Optional<Fingerprint> look(String path) throws IOException {
+        try (InputStream content = Files.newInputStream(root.resolve(path))) {
+            return Optional.of(Fingerprint.of(content));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void store(String path, Delivery.Content content) throws IOException {
+        Path file = root.resolve(path);
+        createFolders(file.getParent());
+        try (InputStream in = content.open();
+                FileChannel out = FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            byte[] buffer = new byte[65_536];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true);
+        }
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        Path target = root.resolve(to);
+        Files.move(root.resolve(from), target);
+        sync(target.getParent());
+    }
+
+    private void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        createFolders(folder.getParent());
+        Files.createDirectories(folder);
+        sync(folder.getParent());
+    }
+
+    /** A new name is only safe when its folder is, too. */
+    private static void sync(Path folder) throws IOException {
+        try (FileChannel opened = FileChannel.open(folder, StandardOpenOption.READ)) {
+            opened.force(true);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.ledgerhub.target.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.HandOver;
+import org.ledgerhub.target.Outcome;
+import org.ledgerhub.target.Session;
+import org.ledgerhub.target.Spec;
+import org.ledgerhub.target.Target;
+import org.ledgerhub.target.TargetFailure;
+import org.springframework.stereotype.Component;
+
+/** A folder as hand-over place. */
+@Component
+final class FolderTarget implements Target {
+    private static final String FOLDER = "folder";
+    private static final Spec SPEC = new Spec(
+            "Folder",
+            "folder",
+            "journal",
+            Spec.Guard.NATURAL_KEY,
+            20,
+            100_000,
+            Duration.ofSeconds(20),
+            Set.of(Spec.Capability.BOOKS, Spec.Capability.FILES, Spec.Capability.ATTACHMENTS_WITH_ENTRY),
+            List.of("Make a folder that the hub may write to, and that nobody else writes to."),
+            List.of(new Spec.Field(
+                    FOLDER,
+                    "Folder",
+                    "Where the files go; each client gets a folder of its own in it.",
+                    Spec.Field.Kind.TEXT,
+                    true,
+                    null)));
+
+    @Override
+    public String name() {
+        return "folder";
+    }
+
+    @Override
+    public Spec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public List<RemoteDossier> dossiers(Session session) {
+        shelf(session);
+        return List.of();
+    }
+
+    @Override
+    public MasterData masterData(Session session) {
+        return MasterData.EMPTY;
+    }
+
+    @Override
+    public List<Outcome> book(List<Delivery> lane, Session session) {
+        try {
+            return new HandOver(shelf(session), session).book(lane);
+        } catch (TargetFailure down) {
+            return List.of(new Outcome.Unreachable(down.problem(), null));
+        }
+    }
+
+    @Override
+    public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
+        return new HandOver(shelf(session), session).find(deliveries);
+    }
+
+    /** A folder that is gone is most often a mount that is gone: making it anew would hide the files. */
+    private static FolderShelf shelf(Session session) {
+        String folder = session.setting(FOLDER);
+        if (folder == null || folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
+            throw new TargetFailure(Problem.error(
+                    "target-down",
+                    "There is no folder " + folder + ".",
+                    "Make the folder, or mount it again, or change it in the connection."));
+        }
+        return new FolderShelf(Path.of(folder));
+    }
+}

@@ -1,0 +1,94 @@
+package org.ledgerhub.target;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.ledger.MasterData;
+
+/** A session without a database: settings from a map, and a memory of what was planned and which steps were told. */
+public final class FakeSession implements Session {
+    private final Map<String, String> settings;
+    private final Map<String, String> secrets;
+    private final Map<String, String> planned = new HashMap<>();
+    private final Map<Step, Step.State> steps = new LinkedHashMap<>();
+    private MasterData masterData = MasterData.EMPTY;
+    private String remoteDossier = "";
+    private boolean lost;
+
+    public FakeSession(Map<String, String> settings, Map<String, String> secrets) {
+        this.settings = Map.copyOf(settings);
+        this.secrets = Map.copyOf(secrets);
+    }
+
+    /** Works on this set of books. */
+    public FakeSession on(String remoteDossier, MasterData masterData) {
+        this.remoteDossier = remoteDossier;
+        this.masterData = masterData;
+        return this;
+    }
+
+    /** From now on another process owns the lane. */
+    public void loseLane() {
+        lost = true;
+    }
+
+    /** What was planned last for a delivery. */
+    public @Nullable String planned(Delivery delivery) {
+        return planned.get(delivery.id());
+    }
+
+    /** Steps told, in order. */
+    public Map<Step, Step.State> steps() {
+        return Map.copyOf(steps);
+    }
+
+    @Override
+    public String connection() {
+        return "connection-1";
+    }
+
+    @Override
+    public String remoteDossier() {
+        return remoteDossier;
+    }
+
+    @Override
+    public @Nullable String setting(String field) {
+        return settings.get(field);
+    }
+
+    @Override
+    public @Nullable String secret(String field) {
+        return secrets.get(field);
+    }
+
+    @Override
+    public MasterData masterData() {
+        return masterData;
+    }
+
+    @Override
+    public void step(Delivery delivery, Step step, Step.State state, @Nullable String detail) {
+        steps.put(step, state);
+    }
+
+    @Override
+    public void plan(Delivery delivery, String naturalKey) {
+        fence();
+        planned.put(delivery.id(), naturalKey);
+    }
+
+    @Override
+    public void fence() {
+        if (lost) {
+            throw new LaneLost("Another process has the lane.");
+        }
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+}
