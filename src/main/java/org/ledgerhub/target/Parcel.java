@@ -107,8 +107,7 @@ public record Parcel(List<Item> items) {
     private static Item entry(String path, Posting posting) {
         byte[] json = Json.write(posting).getBytes(StandardCharsets.UTF_8);
         try {
-            return new Item(
-                    path, Fingerprint.of(new ByteArrayInputStream(json)), () -> new ByteArrayInputStream(json));
+            return new Item(path, Fingerprint.of(new ByteArrayInputStream(json)), () -> new ByteArrayInputStream(json));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -66,9 +66,10 @@ class HandOverTest {
 
         Outcome outcome = on(new FolderShelf(root)).book(List.of(PURCHASE)).getFirst();
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        refused.problem().code())
-                .isEqualTo("file-conflict"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("file-conflict"));
         assertThat(tree()).containsEntry(BASE + ".pdf", "somebody else's").doesNotContainKey(BASE + ".entry.json");
     }
 
@@ -118,9 +119,10 @@ class HandOverTest {
         Optional<Outcome.Booked> found =
                 on(new FolderShelf(root)).find(List.of(again)).get(again);
 
-        assertThat(found).hasValueSatisfying(booked -> assertThat(booked.attention())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("file-taken")));
+        assertThat(found)
+                .hasValueSatisfying(booked -> assertThat(booked.attention())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.code()).isEqualTo("file-taken")));
     }
 
     @Test
