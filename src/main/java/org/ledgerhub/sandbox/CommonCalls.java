@@ -1,0 +1,80 @@
+package org.ledgerhub.sandbox;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls that every stand-in answers beside its package's own: books, faults, reset. */
+@RestController
+@InSandbox
+@RequestMapping("/sandbox/{target}")
+class CommonCalls {
+    private final List<StandIn> standIns;
+
+    CommonCalls(List<StandIn> standIns) {
+        this.standIns = standIns;
+    }
+
+    @GetMapping("/_books")
+    ResponseEntity<byte[]> books(@PathVariable String target) {
+        return Json.answer(200, standIn(target).books());
+    }
+
+    @GetMapping("/_faults")
+    ResponseEntity<byte[]> faults(@PathVariable String target) {
+        return Json.answer(200, standIn(target).trouble().faults());
+    }
+
+    @PostMapping("/_faults")
+    ResponseEntity<byte[]> replaceFaults(@PathVariable String target, @RequestBody byte[] body) throws IOException {
+        Faults faults = Faults.read(body);
+        apply(standIn(target), faults);
+        return Json.answer(200, faults);
+    }
+
+    @DeleteMapping("/_faults")
+    ResponseEntity<byte[]> clearFaults(@PathVariable String target) {
+        apply(standIn(target), Faults.NONE);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Empties the books and clears the faults. */
+    @PostMapping("/_reset")
+    ResponseEntity<byte[]> reset(@PathVariable String target) {
+        apply(standIn(target), Faults.NONE);
+        standIn(target).reset();
+        return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    ResponseEntity<byte[]> unknown(NoSuchElementException e) {
+        return Json.answer(404, Map.of("error", e.getMessage()));
+    }
+
+    @ExceptionHandler({IOException.class, IllegalArgumentException.class})
+    ResponseEntity<byte[]> wrong(Exception e) {
+        return Json.answer(400, Map.of("error", String.valueOf(e.getMessage())));
+    }
+
+    private static void apply(StandIn standIn, Faults faults) {
+        standIn.apply(faults);
+        standIn.trouble().replace(faults);
+    }
+
+    private StandIn standIn(String name) {
+        return standIns.stream()
+                .filter(standIn -> standIn.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no stand-in named " + name));
+    }
+}

@@ -1,0 +1,35 @@
+package org.ledgerhub.sandbox;
+
+/** One package's stand-in as the calls common to all see it; every bean of this type is served. */
+public interface StandIn {
+    /** What a call does, as far as faults care. */
+    enum Call {
+        SIGN_IN,
+        READ,
+        WRITE
+    }
+
+    /** The path segment after {@code /sandbox/}. */
+    String name();
+
+    /** Everything that stands in the books now. */
+    Books books();
+
+    /** The faults in force. */
+    Trouble trouble();
+
+    /** Empties the books; sign-ins stay. */
+    void reset();
+
+    /** Says what a call to the package does; {@code path} begins after {@code /sandbox/<name>}. */
+    default Call call(String method, String path) {
+        return method.equals("GET") || method.equals("HEAD") ? Call.READ : Call.WRITE;
+    }
+
+    /**
+     * Called after the faults were replaced or cleared, for what a stand-in must do at once.
+     *
+     * @throws IllegalArgumentException if this stand-in cannot have such a fault
+     */
+    default void apply(Faults faults) {}
+}

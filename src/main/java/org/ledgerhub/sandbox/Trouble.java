@@ -1,0 +1,75 @@
+package org.ledgerhub.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** The faults in force at one stand-in, drawn from their seed. Safe for use by several threads. */
+public final class Trouble {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Clock clock;
+    private final Deque<Instant> lastMinute = new ArrayDeque<>();
+    private Faults faults = Faults.NONE;
+    private Random failures = new Random(0);
+    private Random losses = new Random(0);
+
+    public Trouble(Clock clock) {
+        this.clock = clock;
+    }
+
+    public synchronized Faults faults() {
+        return faults;
+    }
+
+    synchronized void replace(Faults next) {
+        faults = next;
+        failures = new Random(next.seed());
+        losses = new Random(~next.seed());
+        lastMinute.clear();
+    }
+
+    /** Draws whether this call fails; each call is one draw. */
+    public synchronized boolean fails() {
+        return failures.nextInt(100) < faults.failPercent();
+    }
+
+    /** Draws whether the answer of this writing call is lost; each call is one draw. */
+    public synchronized boolean losesAnswer() {
+        return losses.nextInt(100) < faults.loseAnswerPercent();
+    }
+
+    /** Counts this call, and says whether it is one too many within a minute; refused calls do not count. */
+    synchronized boolean overLimit() {
+        Integer limit = faults.rateLimitPerMinute();
+        if (limit == null) {
+            return false;
+        }
+        Instant now = clock.instant();
+        while (!lastMinute.isEmpty() && !lastMinute.peekFirst().isAfter(now.minus(MINUTE))) {
+            lastMinute.removeFirst();
+        }
+        if (lastMinute.size() >= limit) {
+            return true;
+        }
+        lastMinute.addLast(now);
+        return false;
+    }
+
+    /** Takes the time that an answer is said to take. */
+    public void delay() {
+        int millis = faults().latencyMillis();
+        if (millis == 0) {
+            return;
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.ledgerhub.sandbox.octopus;
+
+import java.util.List;
+import java.util.Map;
+import org.ledgerhub.sandbox.InSandbox;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Book years, chart of accounts, VAT codes and the other masters that no call changes. */
+@RestController
+@InSandbox
+@RequestMapping(OctopusStandIn.API + "/dossiers/{dossier}")
+class MasterDataCalls {
+
+    @GetMapping("/bookyears")
+    ResponseEntity<byte[]> bookyears() {
+        return Modified.list(Catalogue.BOOKYEARS.stream().map(Views::bookyear).toList());
+    }
+
+    @GetMapping("/accounts")
+    ResponseEntity<byte[]> accounts(@RequestParam int bookyearId) {
+        if (Catalogue.bookyear(bookyearId).isEmpty()) {
+            throw Refusal.notFound("book year " + bookyearId);
+        }
+        return Modified.list(accountViews(bookyearId));
+    }
+
+    @GetMapping("/accounts/modified")
+    ResponseEntity<byte[]> modifiedAccounts(@RequestParam int bookyearId, @RequestParam String modifiedTimeStamp) {
+        return Modified.list(Modified.mastersSince(modifiedTimeStamp) ? accountViews(bookyearId) : List.of());
+    }
+
+    @GetMapping("/vatcodes")
+    ResponseEntity<byte[]> vatCodes() {
+        return Modified.list(Catalogue.VAT_CODES.stream().map(Views::vatCode).toList());
+    }
+
+    @GetMapping("/costcentres")
+    ResponseEntity<byte[]> costCentres() {
+        return Modified.list(Catalogue.COST_CENTRES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(centre -> Map.of(
+                        "costCentreKey", Map.of("id", centre.getKey()),
+                        "description", centre.getValue()))
+                .toList());
+    }
+
+    @GetMapping("/currencies")
+    ResponseEntity<byte[]> currencies() {
+        return Modified.list(Catalogue.CURRENCIES.stream()
+                .map(code -> Map.of("currencyCode", code))
+                .toList());
+    }
+
+    @GetMapping({"/customfields", "/products", "/productgroups"})
+    ResponseEntity<byte[]> none() {
+        return Modified.list(List.of());
+    }
+
+    private static List<Map<String, Object>> accountViews(int bookyear) {
+        return Catalogue.ACCOUNTS.stream()
+                .map(account -> Views.account(account, bookyear))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package org.ledgerhub.sandbox.octopus;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.sandbox.AppendOnlyFile;
+import org.ledgerhub.sandbox.BookEntry.Attached;
+import org.ledgerhub.sandbox.Json;
+import org.ledgerhub.sandbox.StoredFile;
+
+/** The books of all dossiers: what happened is first on the disk, then in memory, and only then answered. */
+final class OctopusBooks implements Closeable {
+    private final SortedMap<Integer, DossierBooks> dossiers = new TreeMap<>();
+    private final Clock clock;
+    private final AppendOnlyFile file;
+
+    /** One line of the file. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Event(
+            Instant at,
+            int dossier,
+            What what,
+            @Nullable Integer relation,
+            @Nullable JsonNode data,
+            @Nullable List<Attached> attachments,
+            @Nullable StoredFile file) {}
+
+    private enum What {
+        RELATION,
+        BOOKING,
+        FILE,
+        RESET
+    }
+
+    OctopusBooks(Path path, Clock clock) throws IOException {
+        this.clock = clock;
+        Catalogue.DOSSIERS.forEach(dossier -> dossiers.put(dossier.id(), new DossierBooks(dossier)));
+        file = AppendOnlyFile.open(path, this::replay);
+    }
+
+    Collection<DossierBooks> dossiers() {
+        return dossiers.values();
+    }
+
+    Optional<DossierBooks> dossier(int id) {
+        return Optional.ofNullable(dossiers.get(id));
+    }
+
+    /** Runs a check and the recording after it as one, so that two callers never pass the same check. */
+    synchronized <T> T alone(Supplier<T> checkAndRecord) {
+        return checkAndRecord.get();
+    }
+
+    void recordRelation(DossierBooks dossier, int id, ObjectNode data) {
+        happened(new Event(now(), dossier.dossier().id(), What.RELATION, id, data, null, null));
+    }
+
+    /** Records a new booking, or replaces one and adds to its files. */
+    void recordBooking(DossierBooks dossier, JsonNode data, List<Attached> attachments) {
+        happened(new Event(now(), dossier.dossier().id(), What.BOOKING, null, data, attachments, null));
+    }
+
+    void recordFile(DossierBooks dossier, StoredFile stored) {
+        happened(new Event(now(), dossier.dossier().id(), What.FILE, null, null, null, stored));
+    }
+
+    void reset() {
+        happened(new Event(now(), 0, What.RESET, null, null, null, null));
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private synchronized void happened(Event event) {
+        file.append(Json.tree(event));
+        apply(event);
+    }
+
+    private void replay(JsonNode line) {
+        try {
+            apply(Json.to(Event.class, line));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not a line of these books: " + line, e);
+        }
+    }
+
+    private void apply(Event event) {
+        if (event.what() == What.RESET) {
+            dossiers.values().forEach(DossierBooks::clear);
+            return;
+        }
+        DossierBooks dossier = dossier(event.dossier()).orElseThrow();
+        switch (event.what()) {
+            case RELATION -> dossier.put(new Relation(event.relation(), (ObjectNode) event.data(), event.at()));
+            case BOOKING -> {
+                BookingKey key = BookingKey.of(new Fields(event.data()));
+                dossier.put(dossier.booking(key)
+                        .map(old -> old.with(event.data(), event.attachments(), event.at()))
+                        .orElseGet(() -> new Booking(key, event.data(), event.attachments(), event.at())));
+            }
+            case FILE -> dossier.add(event.file());
+            case RESET -> throw new IllegalStateException("handled above");
+        }
+    }
+
+    /** The package tells times to the millisecond. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,5 @@
+/** The stand-ins tried from outside, through their own ports. */
+@NullMarked
+package org.ledgerhub.sandbox;
+
+import org.jspecify.annotations.NullMarked;
