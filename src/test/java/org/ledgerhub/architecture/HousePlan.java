@@ -55,7 +55,7 @@ final class HousePlan {
             Room.of("route", INNER, JAVA, NULLNESS, WATCHING, SPRING, CAMEL, YAML),
             Room.of("console", ROOTS, JAVA, NULLNESS, WATCHING, SPRING, WEB, JACKSON),
             Room.of("cli", INNER + " sandbox..", JAVA, NULLNESS, WATCHING, SPRING, COMMANDS, JACKSON, HTTP),
-            Room.divided("sandbox", "", JAVA, NULLNESS, WATCHING, SPRING, WEB, JACKSON, SSHD));
+            Room.divided("sandbox", "", JAVA, NULLNESS, WATCHING, SPRING, WEB, JACKSON, SSHD, SERVER));
 
     /** What single sub-packages may use beyond the row of their room. */
     static final Map<String, Libraries> EXTRAS =

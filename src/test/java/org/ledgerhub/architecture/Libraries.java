@@ -56,7 +56,14 @@ enum Libraries {
             "io.swagger.v3..",
             "org.springdoc.."),
     COMMANDS("picocli..", "org.springframework.boot"),
-    SSHD("org.apache.sshd..");
+    SSHD("org.apache.sshd.."),
+    /** A web server of one's own: started, and cut off in the middle of a call. */
+    SERVER(
+            "org.springframework.boot",
+            "org.springframework.boot.builder",
+            "org.springframework.boot.autoconfigure..",
+            "org.apache.catalina..",
+            "org.apache.coyote..");
 
     private final List<String> packages;
 
