@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 final class FolderStandIn implements StandIn {
     private final Path root;
     private final Path setAside;
-    private final Trouble trouble = new Trouble(Clock.systemUTC());
+    private final Trouble trouble;
 
-    FolderStandIn(SandboxSettings settings) throws IOException {
+    FolderStandIn(SandboxSettings settings, Clock clock) throws IOException {
+        trouble = new Trouble(clock);
         root = settings.folder().resolve("folder");
         setAside = settings.folder().resolve("folder.down");
         Files.createDirectories(settings.folder());

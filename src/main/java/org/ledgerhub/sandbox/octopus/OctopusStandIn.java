@@ -14,7 +14,6 @@ import org.ledgerhub.sandbox.StandIn;
 import org.ledgerhub.sandbox.StoredFile;
 import org.ledgerhub.sandbox.Trouble;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Octopus as the common calls see it, and what its own calls share: books, tokens, faults. */
@@ -28,8 +27,7 @@ final class OctopusStandIn implements StandIn, DisposableBean {
     private final Tokens tokens;
     private final Trouble trouble;
 
-    OctopusStandIn(SandboxSettings settings, ObjectProvider<Clock> clocks) throws IOException {
-        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
+    OctopusStandIn(SandboxSettings settings, Clock clock) throws IOException {
         books = new OctopusBooks(settings.folder().resolve("octopus.jsonl"), clock);
         tokens = new Tokens(clock);
         trouble = new Trouble(clock);

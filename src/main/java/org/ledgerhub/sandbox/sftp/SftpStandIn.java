@@ -31,11 +31,12 @@ final class SftpStandIn implements StandIn, DisposableBean {
 
     private final SandboxSettings settings;
     private final Path root;
-    private final Trouble trouble = new Trouble(Clock.systemUTC());
+    private final Trouble trouble;
     private SshServer server;
     private int port;
 
-    SftpStandIn(SandboxSettings settings) throws IOException {
+    SftpStandIn(SandboxSettings settings, Clock clock) throws IOException {
+        trouble = new Trouble(clock);
         this.settings = settings;
         root = settings.folder().resolve("sftp");
         Files.createDirectories(root);
