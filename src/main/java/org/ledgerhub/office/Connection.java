@@ -29,6 +29,11 @@ public record Connection(
         settings = Map.copyOf(settings);
     }
 
+    /** The same connection as a change of the one that stands at this version. */
+    public Connection withVersion(long standing) {
+        return new Connection(firm, id, name, target, settings, status, problem, standing);
+    }
+
     /** Whether a connection can be used. */
     public enum Status {
         ACTIVE,

@@ -39,6 +39,42 @@ public record Dossier(
         accounts = List.copyOf(accounts);
     }
 
+    /** The same dossier with this enterprise number (ten digits) and VAT identifier. */
+    public Dossier withEnterprise(@Nullable String number, @Nullable String vat) {
+        return new Dossier(
+                firm,
+                id,
+                name,
+                number,
+                vat,
+                country,
+                accounts,
+                startDate,
+                review,
+                closedPeriod,
+                confirmOpening,
+                active,
+                version);
+    }
+
+    /** The same dossier with these bank accounts. */
+    public Dossier withAccounts(List<String> changed) {
+        return new Dossier(
+                firm,
+                id,
+                name,
+                enterpriseNumber,
+                vatId,
+                country,
+                changed,
+                startDate,
+                review,
+                closedPeriod,
+                confirmOpening,
+                active,
+                version);
+    }
+
     /** Which coded documents wait for a person. */
     public enum Review {
         ALL,

@@ -1,0 +1,99 @@
+package org.ledgerhub.office;
+
+import java.util.Map;
+import org.ledgerhub.target.Delivery;
+
+/** The demo firm's connections to the stand-ins: books in Octopus, on SFTP and in a folder, files on SFTP. */
+final class DemoConnections {
+    private static final String OCTOPUS = "demo-octopus";
+    private static final String SFTP = "demo-sftp";
+    private static final String FOLDER = "demo-folder";
+    private static final Map<String, String> PASSWORD = Map.of("password", "demo");
+    private static final Map<String, String> OCTOPUS_JOURNALS = Map.of(
+            "journal.purchase", "A1",
+            "journal.purchase-credit", "A2",
+            "journal.sale", "V1",
+            "journal.sale-credit", "V2",
+            "journal.bank", "F1");
+
+    private final OfficeSettings settings;
+
+    DemoConnections(OfficeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Adds what is not there. */
+    void add(FirmOffice office) {
+        connection(
+                office,
+                OCTOPUS,
+                "octopus",
+                Map.of(
+                        "url", settings.standIns() + "/sandbox/octopus",
+                        "user", "demo",
+                        "softwareHouse", "5c6f1d0e-8a1b-4a5e-9d57-3f0c2b7a9e11"),
+                PASSWORD);
+        connection(
+                office,
+                SFTP,
+                "sftp",
+                Map.of(
+                        "host", "127.0.0.1",
+                        "port", String.valueOf(settings.sandbox().sftpPort()),
+                        "user", "demo"),
+                PASSWORD);
+        connection(
+                office,
+                FOLDER,
+                "folder",
+                Map.of(
+                        "directory",
+                        settings.data().resolve("sandbox").resolve("folder").toString()),
+                Map.of());
+        link(office, "demo-peeters-books", "bakkerij-peeters", OCTOPUS, Delivery.Purpose.BOOKS, "1", OCTOPUS_JOURNALS);
+        link(office, "demo-lumen-books", "studio-lumen", SFTP, Delivery.Purpose.BOOKS, "studio-lumen", Map.of());
+        link(office, "demo-lumen-files", "studio-lumen", SFTP, Delivery.Purpose.FILES, "studio-lumen", Map.of());
+        link(office, "demo-noord-books", "garage-noord", FOLDER, Delivery.Purpose.BOOKS, "garage-noord", Map.of());
+        link(office, "demo-noord-files", "garage-noord", SFTP, Delivery.Purpose.FILES, "garage-noord", Map.of());
+    }
+
+    /** The stand-ins may listen elsewhere than at the last start: addresses follow the settings. */
+    private static void connection(
+            FirmOffice office, String id, String target, Map<String, String> settings, Map<String, String> secrets) {
+        Connection wanted = new Connection(
+                office.firm(), id, "Demo " + target, target, settings, Connection.Status.ACTIVE, null, 0);
+        office.connection(id)
+                .ifPresentOrElse(
+                        there -> {
+                            if (!there.settings().equals(settings)) {
+                                office.save(wanted.withVersion(there.version()), Map.of());
+                            }
+                        },
+                        () -> office.save(wanted, secrets));
+    }
+
+    private static void link(
+            FirmOffice office,
+            String id,
+            String dossier,
+            String connection,
+            Delivery.Purpose purpose,
+            String remoteDossier,
+            Map<String, String> settings) {
+        if (office.link(id).isEmpty()) {
+            office.save(new Link(
+                    office.firm(),
+                    id,
+                    dossier,
+                    connection,
+                    purpose,
+                    remoteDossier,
+                    settings,
+                    Link.Statements.POSTINGS,
+                    true,
+                    true,
+                    true,
+                    true));
+        }
+    }
+}

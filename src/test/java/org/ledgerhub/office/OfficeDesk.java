@@ -1,0 +1,28 @@
+package org.ledgerhub.office;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.ledgerhub.Database;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** An office on a database of a test, put together as the hub does it. */
+public final class OfficeDesk {
+    private OfficeDesk() {}
+
+    public static Office open(Database database, Path data, Clock clock) throws Exception {
+        Vault vault = new Vault(settings(data));
+        return new JdbcOffice(database.jdbc(), database.transaction(), vault, clock);
+    }
+
+    /** The office with the demo's firms in it. */
+    public static Office demo(Database database, Path data, Clock clock) throws Exception {
+        Office office = open(database, data, clock);
+        new DemoFirms(office, PasswordEncoderFactories.createDelegatingPasswordEncoder(), settings(data))
+                .afterSingletonsInstantiated();
+        return office;
+    }
+
+    private static OfficeSettings settings(Path data) {
+        return new OfficeSettings(data, 8080, true, null, new OfficeSettings.Sandbox(null, 2222));
+    }
+}
