@@ -45,21 +45,20 @@ final class ConnectionRows {
     }
 
     Optional<String> secret(String connection, String field) {
-        return Optional.ofNullable(sealed(connection).get(field))
-                .map(sealed -> vault.decrypt(firm, connection, field, sealed));
+        return Optional.ofNullable(closed(connection).get(field))
+                .map(closed -> vault.decrypt(firm, connection, field, closed));
     }
 
     Connection save(Connection connection, Map<String, String> secrets) {
         return transaction.execute(status -> {
-            Map<String, String> sealed = new TreeMap<>(sealed(connection.id()));
-            secrets.forEach(
-                    (field, secret) -> sealed.put(field, vault.encrypt(firm, connection.id(), field, secret)));
-            if (write(connection, sealed, UPDATE) == 0) {
+            Map<String, String> closed = new TreeMap<>(closed(connection.id()));
+            secrets.forEach((field, secret) -> closed.put(field, vault.encrypt(firm, connection.id(), field, secret)));
+            if (write(connection, closed, UPDATE) == 0) {
                 if (connection.version() != 0 || one(connection.id()).isPresent()) {
                     throw new ConcurrentModificationException(
                             "Connection " + connection.name() + " was changed by somebody else: load it again.");
                 }
-                write(connection, sealed, INSERT);
+                write(connection, closed, INSERT);
             }
             return one(connection.id()).orElseThrow();
         });
@@ -73,14 +72,14 @@ final class ConnectionRows {
             insert into connection (id, firm, name, target, settings, secrets, status, problem, created)
             values (:id, :firm, :name, :target, :settings, :secrets, :status, :problem, :created)""";
 
-    private int write(Connection connection, Map<String, String> sealed, String sql) {
+    private int write(Connection connection, Map<String, String> closed, String sql) {
         return jdbc.sql(sql)
                 .param("id", connection.id())
                 .param("firm", firm)
                 .param("name", connection.name())
                 .param("target", connection.target())
                 .param("settings", Json.write(new TreeMap<>(connection.settings())))
-                .param("secrets", Json.write(sealed))
+                .param("secrets", Json.write(closed))
                 .param("status", Columns.code(connection.status()))
                 .param("problem", connection.problem() == null ? null : Json.write(connection.problem()))
                 .param("created", Columns.time(clock.instant()))
@@ -88,7 +87,7 @@ final class ConnectionRows {
                 .update();
     }
 
-    private Map<String, String> sealed(String connection) {
+    private Map<String, String> closed(String connection) {
         return jdbc.sql("select secrets from connection where firm = ? and id = ?")
                 .params(firm, connection)
                 .query((row, n) -> texts(row.getString("secrets")))

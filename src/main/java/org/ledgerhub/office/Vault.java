@@ -18,8 +18,8 @@ final class Vault {
 
     String encrypt(String firm, String connection, String field, String secret) {
         try {
-            byte[] sealed = aead.encrypt(secret.getBytes(StandardCharsets.UTF_8), place(firm, connection, field));
-            return Base64.getEncoder().encodeToString(sealed);
+            byte[] closed = aead.encrypt(secret.getBytes(StandardCharsets.UTF_8), place(firm, connection, field));
+            return Base64.getEncoder().encodeToString(closed);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(
                     "Field " + field + " of connection " + connection + " can't be encrypted.", broken);
@@ -27,9 +27,9 @@ final class Vault {
     }
 
     /** @throws IllegalStateException when it was encrypted with another key or for another place */
-    String decrypt(String firm, String connection, String field, String sealed) {
+    String decrypt(String firm, String connection, String field, String closed) {
         try {
-            byte[] secret = aead.decrypt(Base64.getDecoder().decode(sealed), place(firm, connection, field));
+            byte[] secret = aead.decrypt(Base64.getDecoder().decode(closed), place(firm, connection, field));
             return new String(secret, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(
