@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +39,7 @@ class LauncherTest {
     @TempDir
     Path folder;
 
+    private final List<ProcessHandle> started = new ArrayList<>();
     private Path old = Path.of("");
 
     @BeforeEach
@@ -53,6 +54,11 @@ class LauncherTest {
         int compiled = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "--release", "21", "-d", folder.toString(), source.toString());
         assertThat(compiled).isZero();
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
@@ -102,13 +108,18 @@ class LauncherTest {
                 folder + System.getProperty("path.separator") + Path.of("target/classes"),
                 "org.ledgerhub.Launcher"));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        Process launcher = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        started.add(launcher.toHandle());
+        return launcher;
     }
 
-    private static ProcessHandle hubOf(Process launcher) throws IOException {
-        BufferedReader told = launcher.inputReader();
-        return ProcessHandle.of(Long.parseLong(told.readLine())).orElseThrow();
+    private ProcessHandle hubOf(Process launcher) throws IOException {
+        ProcessHandle hub = ProcessHandle.of(
+                        Long.parseLong(launcher.inputReader().readLine()))
+                .orElseThrow();
+        started.add(hub);
+        return hub;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.architecture.planted.target.right;
+
+import org.jspecify.annotations.NullMarked;
