@@ -85,6 +85,7 @@ final class XmlProblems {
     private static String sentence(XMLStreamException complaint) {
         String message = complaint.getMessage() == null ? "no reason given" : complaint.getMessage();
         int end = message.indexOf('\n');
-        return (end < 0 ? message : message.substring(0, end)).strip();
+        String first = (end < 0 ? message : message.substring(0, end)).strip();
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 }

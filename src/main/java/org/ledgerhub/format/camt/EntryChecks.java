@@ -51,7 +51,7 @@ final class EntryChecks {
 
     private void differs(BigDecimal details, BigDecimal entry, String path) {
         findings.warn(
-                "totals-mismatch",
+                "details-mismatch",
                 "The details add up to " + details.toPlainString() + ", the entry is " + entry.toPlainString() + ".",
                 REMEDY,
                 path + "/NtryDtls");
@@ -61,7 +61,7 @@ final class EntryChecks {
         @Nullable String told = said.batchCount;
         if (told != null && !told.isEmpty() && !told.matches("0*" + said.details.size())) {
             findings.warn(
-                    "totals-mismatch",
+                    "details-mismatch",
                     "The batch counts " + told + " transactions, " + said.details.size() + " details are there.",
                     "Ask the bank for the missing details if you need them; the entry's amount is used.",
                     path + "/NtryDtls/Btch/NbOfTxs");

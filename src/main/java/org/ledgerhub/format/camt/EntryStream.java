@@ -42,10 +42,13 @@ final class EntryStream {
         read++;
         String path = "Ntry[" + read + "]";
         Movement said = reader.read();
+        if (said.amount != null && said.amount.currency() == null) {
+            said.amount = new Money(said.amount.amount(), currency);
+        }
         StatementEntry entry = EntryAssembly.entry(said, own, xml);
         firstCurrency = firstCurrency == null ? entry.currency() : firstCurrency;
         boolean isBooked = said.status == null || said.status.equals("BOOK");
-        checks.take(new Money(entry.amount(), entry.currency()), said.reversal, isBooked, currency, path);
+        checks.take(said, entry, isBooked, currency == null ? firstCurrency : currency, path);
         if (isBooked) {
             book(entry);
         } else if (said.status.equals("INFO") || said.status.equals("FUTR")) {
@@ -75,7 +78,7 @@ final class EntryStream {
         if (leftOut > 0) {
             findings.note(
                     "entries-left-out",
-                    leftOut + " entries are for information or of the future only; they are not taken.",
+                    "Entries for information or of the future only, not taken: " + leftOut + ".",
                     "Nothing to do: they come again when they are booked.",
                     "Ntry");
         }

@@ -18,11 +18,17 @@ final class Findings {
         this.statement = statement;
     }
 
-    /** A warning about a place below the statement; the line is where the cursor stands, 0 when it does not matter. */
+    /** An error about a place below the statement: it should not be booked as it is. */
+    void error(String code, String message, String remedy, String path) {
+        add(Problem.error(code, message, remedy), path);
+    }
+
+    /** A warning about a place below the statement. */
     void warn(String code, String message, String remedy, String path) {
         add(Problem.warning(code, message, remedy), path);
     }
 
+    /** A note about a place below the statement; nothing is wrong. */
     void note(String code, String message, String remedy, String path) {
         add(Problem.info(code, message, remedy), path);
     }
@@ -31,7 +37,7 @@ final class Findings {
     List<Problem> all() {
         if (more > 0) {
             found.add(Problem.warning(
-                    "totals-mismatch",
+                    "details-mismatch",
                     more + " more deviations of entries are not listed.",
                     "Look at the first ones; they are usually of one kind."));
             more = 0;

@@ -55,7 +55,7 @@ final class MovementReader {
         return switch (indicator) {
             case "CRDT" -> true;
             case "DBIT" -> false;
-            default -> throw new BadValue("unreadable", "Neither CRDT nor DBIT: \"" + indicator + "\".", xml);
+            default -> throw new BadValue("unreadable", "Neither CRDT nor DBIT: " + indicator + ".", xml, "CdtDbtInd");
         };
     }
 

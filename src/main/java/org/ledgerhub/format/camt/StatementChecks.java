@@ -1,8 +1,10 @@
 package org.ledgerhub.format.camt;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.BankStatement.Balance;
+import org.ledgerhub.document.StatementEntry;
 
 /** Compares the entries of a statement with its balances and its own summary. */
 final class StatementChecks {
@@ -11,25 +13,31 @@ final class StatementChecks {
     private final Findings findings;
     private final Tally booked = new Tally();
     private final Tally all = new Tally();
+    private BigDecimal moved = BigDecimal.ZERO;
+    private BigDecimal reversed = BigDecimal.ZERO;
 
     StatementChecks(Findings findings) {
         this.findings = findings;
     }
 
     /** Counts an entry; only booked ones in the account's currency move its balance. */
-    void take(Money signed, boolean reversal, boolean isBooked, @Nullable String currency, String path) {
-        all.add(signed.amount(), reversal);
+    void take(Movement said, StatementEntry entry, boolean isBooked, @Nullable String currency, String path) {
+        boolean credit = said.credit == null ? entry.amount().signum() >= 0 : said.credit;
+        all.add(entry.amount(), credit);
         if (!isBooked) {
             return;
         }
-        booked.add(signed.amount(), reversal);
-        if (!signed.isIn(currency)) {
+        booked.add(entry.amount(), credit);
+        if (!Objects.equals(entry.currency(), currency)) {
             findings.warn(
-                    "balance-mismatch",
-                    "An entry is in " + signed.currency() + " on an account in " + currency + ".",
+                    "currency-mismatch",
+                    "An entry is in " + entry.currency() + " on an account in " + currency + ".",
                     COMPARE,
                     path);
+            return;
         }
+        moved = moved.add(entry.amount());
+        reversed = said.reversal ? reversed.add(entry.amount()) : reversed;
     }
 
     /** Opening + Σ booked entries = closing. */
@@ -42,13 +50,13 @@ final class StatementChecks {
                     "Bal");
             return;
         }
-        BigDecimal reached = opening.amount().add(booked.net());
+        BigDecimal reached = opening.amount().add(moved);
         if (reached.compareTo(closing.amount()) != 0) {
-            BigDecimal inverted = reached.subtract(booked.reversals()).subtract(booked.reversals());
+            BigDecimal inverted = reached.subtract(reversed).subtract(reversed);
             boolean byInversion = inverted.compareTo(closing.amount()) == 0;
-            findings.warn(
+            findings.error(
                     "balance-mismatch",
-                    "Opening " + plain(opening.amount()) + " and entries " + plain(booked.net()) + " make "
+                    "Opening " + plain(opening.amount()) + " and entries " + plain(moved) + " make "
                             + plain(reached) + ", the closing balance is " + plain(closing.amount())
                             + (byInversion ? "; it agrees when reversals (RvslInd) count the other way round." : "."),
                     COMPARE,

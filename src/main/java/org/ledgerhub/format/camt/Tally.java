@@ -8,18 +8,15 @@ final class Tally {
     private int debitCount;
     private BigDecimal credits = BigDecimal.ZERO;
     private BigDecimal debits = BigDecimal.ZERO;
-    private BigDecimal reversals = BigDecimal.ZERO;
 
-    void add(BigDecimal signed, boolean reversal) {
-        if (signed.signum() < 0) {
-            debitCount++;
-            debits = debits.subtract(signed);
-        } else {
+    /** Takes an entry; its direction counts, since an amount of zero has no sign. */
+    void add(BigDecimal signed, boolean credit) {
+        if (credit) {
             creditCount++;
             credits = credits.add(signed);
-        }
-        if (reversal) {
-            reversals = reversals.add(signed);
+        } else {
+            debitCount++;
+            debits = debits.subtract(signed);
         }
     }
 
@@ -43,15 +40,5 @@ final class Tally {
     /** Sum of the debits, not negative. */
     BigDecimal debits() {
         return debits;
-    }
-
-    /** Credits less debits. */
-    BigDecimal net() {
-        return credits.subtract(debits);
-    }
-
-    /** Net of the entries that are marked as reversals, a part of {@link #net}. */
-    BigDecimal reversals() {
-        return reversals;
     }
 }

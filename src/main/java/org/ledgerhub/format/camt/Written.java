@@ -28,9 +28,10 @@ final class Written {
 
     /** A plain decimal number; no exponent, no thousands separator. */
     static BigDecimal number(XmlCursor xml) throws IOException, BadValue {
+        String element = xml.name();
         String text = xml.text();
         if (text == null || text.length() > LONGEST_NUMBER || !isNumber(text)) {
-            throw new BadValue("unreadable", "Not an amount: " + shown(text) + ".", xml);
+            throw new BadValue("unreadable", "Not a number: " + shown(text) + ".", xml, element);
         }
         return new BigDecimal(text);
     }
@@ -40,13 +41,14 @@ final class Written {
      * in Brussels when the time is in UTC.
      */
     static @Nullable LocalDate date(XmlCursor xml) throws IOException, BadValue {
+        String element = xml.name();
         String text = xml.text();
         if (text == null) {
             return null;
         }
         LocalDate date = dateOrNull(text);
         if (date == null) {
-            throw new BadValue("unreadable", "Not a date: " + shown(text) + ".", xml);
+            throw new BadValue("unreadable", "Not a date: " + shown(text) + ".", xml, element);
         }
         return date;
     }
