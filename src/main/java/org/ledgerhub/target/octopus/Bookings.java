@@ -14,7 +14,7 @@ import org.ledgerhub.target.Session;
 /** Bookings that stand in the package: one by its key, or all of a journal, kept and brought up to date by changes. */
 final class Bookings {
     private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final OctopusApi api;
     private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();

@@ -29,7 +29,7 @@ final class BuySell {
         if (posting.dueDate() != null) {
             booking.put("expiryDate", posting.dueDate().toString());
         }
-        booking.put("reference", posting.id());
+        booking.put("reference", Reference.of(posting));
         booking.put("comment", posting.number() == null ? "" : posting.number());
         booking.put("amount", posting.kind().credit() ? posting.gross().negate() : posting.gross());
         booking.put("currencyCode", posting.currency());

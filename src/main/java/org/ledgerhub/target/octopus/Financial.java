@@ -15,7 +15,7 @@ final class Financial {
     static ObjectNode of(Posting posting) {
         ObjectNode booking = OctopusHttp.JSON.createObjectNode();
         booking.put("documentDate", posting.date().toString());
-        booking.put("reference", posting.id());
+        booking.put("reference", Reference.of(posting));
         booking.put("comment", posting.number() == null ? "" : posting.number());
         if (posting.rate() != null) {
             booking.put("currencyCode", posting.currency()).put("exchangeRate", posting.rate());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Delivery;
@@ -16,10 +17,12 @@ import org.ledgerhub.target.Session;
 /** Finds a delivery back: by the number planned for it, else by our reference, else as booked by hand. */
 final class Lookup {
     private final Bookyears bookyears;
+    private final Relations relations;
     private final Bookings bookings;
 
-    Lookup(Bookyears bookyears, Bookings bookings) {
+    Lookup(Bookyears bookyears, Relations relations, Bookings bookings) {
         this.bookyears = bookyears;
+        this.relations = relations;
         this.bookings = bookings;
     }
 
@@ -28,7 +31,7 @@ final class Lookup {
         Optional<BookingKey> planned = BookingKey.parse(delivery.naturalKey());
         if (planned.isPresent()) {
             Optional<StandingBooking> standing = bookings.byKey(planned.get(), bank(posting), session)
-                    .filter(booking -> booking.reference().equals(posting.id()));
+                    .filter(booking -> Reference.of(posting).equals(booking.reference()));
             if (standing.isPresent()) {
                 return standing.map(booking -> booked(booking, List.of()));
             }
@@ -39,7 +42,7 @@ final class Lookup {
     /** The booking under its key, compared with what was sent. */
     Optional<Booked> readBack(BookingKey key, ObjectNode sent, Posting posting, Session session) throws OctopusFailure {
         Optional<StandingBooking> standing = bookings.byKey(key, bank(posting), session);
-        if (standing.isEmpty() || !standing.get().reference().equals(posting.id())) {
+        if (standing.isEmpty() || !Reference.of(posting).equals(standing.get().reference())) {
             return Optional.empty();
         }
         return Optional.of(booked(standing.get(), differences(StandingBooking.of(sent), standing.get())));
@@ -53,10 +56,14 @@ final class Lookup {
         if (year == null) {
             return Optional.empty();
         }
+        OptionalInt relation = bank(posting) ? OptionalInt.empty() : relations.known(posting.relation(), session);
         BigDecimal amount = posting.kind().credit() ? posting.gross().negate() : posting.gross();
         for (StandingBooking booking : bookings.of(year, delivery.journal(), bank(posting), session)) {
-            boolean ours = booking.reference().equals(posting.id());
+            boolean ours = Reference.of(posting).equals(booking.reference());
             boolean byHand = !bank(posting)
+                    && !Reference.ours(booking.reference())
+                    && relation.isPresent()
+                    && booking.relation() == relation.getAsInt()
                     && booking.comment().equals(posting.number())
                     && booking.amount().compareTo(amount) == 0
                     && booking.documentDate().equals(posting.documentDate().toString());

@@ -21,7 +21,7 @@ final class OctopusTarget implements Target {
     private final Bookyears bookyears = new Bookyears(api);
     private final Relations relations = new Relations(api);
     private final Bookings bookings = new Bookings(api);
-    private final Lookup lookup = new Lookup(bookyears, bookings);
+    private final Lookup lookup = new Lookup(bookyears, relations, bookings);
 
     @Override
     public String name() {

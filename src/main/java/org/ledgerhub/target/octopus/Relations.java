@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting.Counterpart;
 import org.ledgerhub.target.Session;
@@ -17,7 +19,7 @@ import org.ledgerhub.target.Session;
 /** The relations of the dossiers: matched by number, IBAN, then name, never the first of several; created when allowed. */
 final class Relations {
     /** Clocks differ and a change may be stamped late: what is asked for overlaps what is known. */
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final OctopusApi api;
     private final ConcurrentMap<String, Index> indexes = new ConcurrentHashMap<>();
@@ -31,6 +33,17 @@ final class Relations {
 
     Collection<Relation> all(Session session) throws OctopusFailure {
         return refresh(session).byId().values();
+    }
+
+    /** Key of the one relation that a counterpart is, without creating any. */
+    OptionalInt known(@Nullable Counterpart counterpart, Session session) throws OctopusFailure {
+        if (counterpart == null) {
+            return OptionalInt.empty();
+        }
+        Index known = indexes.get(key(session));
+        List<Relation> matches = RelationMatch.find(
+                counterpart, (known == null ? refresh(session) : known).byId().values());
+        return matches.size() == 1 ? OptionalInt.of(matches.get(0).id()) : OptionalInt.empty();
     }
 
     /** Key of the relation of a counterpart; creates it when it is unknown and the connection allows it. */
