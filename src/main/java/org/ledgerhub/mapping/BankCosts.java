@@ -52,7 +52,12 @@ final class BankCosts {
     private static boolean agrees(VatCode code, BigDecimal base, BigDecimal vat) {
         return code.treatment() == VatCode.Treatment.CHARGED
                 && code.rate() != null
-                && base.multiply(code.rate()).movePointLeft(2).subtract(vat).abs().compareTo(TOLERANCE) <= 0;
+                && base.multiply(code.rate())
+                                .movePointLeft(2)
+                                .subtract(vat)
+                                .abs()
+                                .compareTo(TOLERANCE)
+                        <= 0;
     }
 
     private static boolean addsUp(StatementEntry entry) {

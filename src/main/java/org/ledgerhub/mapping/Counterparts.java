@@ -14,8 +14,7 @@ final class Counterparts {
     static Counterpart of(Invoice invoice, Header header) throws Held {
         boolean purchase = header.side() == Mapping.Side.PURCHASE;
         Party party = purchase ? invoice.seller() : invoice.buyer();
-        if (party == null
-                || (party.name() == null && party.vatId() == null && party.enterpriseNumber() == null)) {
+        if (party == null || (party.name() == null && party.vatId() == null && party.enterpriseNumber() == null)) {
             throw new Held("relation-unknown", "The document does not name the other party.", header.facts());
         }
         Party.Address address = party.address() == null ? new Party.Address(null, null, null, null) : party.address();

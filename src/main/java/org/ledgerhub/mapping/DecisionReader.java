@@ -26,10 +26,11 @@ final class DecisionReader {
         if (!then.isMap() || then.entries(findings).isEmpty()) {
             findings.error(then.line(), "\"then\" is a map from decisions to values.");
         }
-        then.entries(findings).forEach((key, node) -> Decision.of(key)
-                .ifPresentOrElse(
-                        decision -> read(decision, node, values, axes),
-                        () -> findings.error(node.line(), "There is no decision \"" + key + "\".")));
+        then.entries(findings)
+                .forEach((key, node) -> Decision.of(key)
+                        .ifPresentOrElse(
+                                decision -> read(decision, node, values, axes),
+                                () -> findings.error(node.line(), "There is no decision \"" + key + "\".")));
     }
 
     private void read(Decision decision, YamlNode node, Map<Decision, String> values, Map<String, String> axes) {

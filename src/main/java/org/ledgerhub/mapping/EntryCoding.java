@@ -54,9 +54,10 @@ final class EntryCoding {
         if (hold.isPresent()) {
             throw new Held(hold.get().value(), hold.get().why().because(), facts);
         }
-        rules.decide(Decision.REVIEW, facts)
+        rules.review(facts, List.of(account))
                 .filter(r -> r.value().equals("true"))
-                .ifPresent(r -> review.accept(r.why().because() + " (" + r.why().file() + ": " + r.why().rule() + ")"));
+                .ifPresent(r -> review.accept(r.why().because() + " (" + r.why().file() + ": "
+                        + r.why().rule() + ")"));
         Map<String, String> axes =
                 rules.decide(Decision.AXES, facts).map(Decided::axes).orElse(Map.of());
         BigDecimal amount = Amounts.of(part.amount().abs(), currency);
@@ -85,8 +86,7 @@ final class EntryCoding {
     }
 
     private static boolean addUp(StatementEntry entry) {
-        BigDecimal sum =
-                entry.details().stream().map(StatementEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = entry.details().stream().map(StatementEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean sameCurrency = entry.details().stream()
                 .allMatch(part -> part.currency() == null
                         || entry.currency() == null

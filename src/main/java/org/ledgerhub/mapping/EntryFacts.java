@@ -23,7 +23,8 @@ final class EntryFacts {
     }
 
     static Facts entry(Facts statement, StatementEntry entry, LocalDate day) {
-        Facts facts = statement.copy()
+        Facts facts = statement
+                .copy()
                 .put(Fact.ENTRY_KIND, "entry")
                 .put(Fact.ENTRY_DIRECTION, entry.amount().signum() < 0 ? "out" : "in")
                 .put(Fact.ENTRY_AMOUNT, entry.amount())

@@ -14,8 +14,8 @@ final class ExchangeRate {
     private ExchangeRate() {}
 
     /** BT-111 / BT-110 when the document states both, else the dated rate; absent for EUR. */
-    static @Nullable BigDecimal of(
-            Invoice invoice, String currency, LocalDate day, Books.Rates rates, Facts facts) throws Held {
+    static @Nullable BigDecimal of(Invoice invoice, String currency, LocalDate day, Books.Rates rates, Facts facts)
+            throws Held {
         BigDecimal vat = invoice.totals().vat();
         BigDecimal vatInEur = invoice.totals().vatTaxCurrency();
         boolean stated = EUR.equals(invoice.taxCurrency()) && vatInEur != null && vat != null && vat.signum() != 0;

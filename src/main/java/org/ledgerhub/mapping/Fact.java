@@ -81,7 +81,8 @@ enum Fact {
     ENTRY_CATEGORY("entry.category", FactKind.CODE, "CODA category, three digits"),
 
     ACCOUNT_CODE("account.code", FactKind.CODE, "ledger account, as decided"),
-    ACCOUNT_CLASS("account.class", FactKind.CODE, "81 goods, 82 services and sundry goods, 83 capital goods, as decided"),
+    ACCOUNT_CLASS(
+            "account.class", FactKind.CODE, "81 goods, 82 services and sundry goods, 83 capital goods, as decided"),
     ACCOUNT_DEDUCTIBLE("account.deductible", FactKind.NUMBER, "deductible percentage of the VAT, as decided");
 
     private static final Map<String, Fact> BY_KEY =

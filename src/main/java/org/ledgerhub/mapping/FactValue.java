@@ -60,7 +60,9 @@ final class FactValue {
 
     /** Order of two values of the same kind. */
     int compareTo(FactValue other) {
-        return number != null && other.number != null ? number.compareTo(other.number) : folded().compareTo(other.folded());
+        return number != null && other.number != null
+                ? number.compareTo(other.number)
+                : folded().compareTo(other.folded());
     }
 
     @Override

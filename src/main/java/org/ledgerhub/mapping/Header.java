@@ -20,7 +20,8 @@ record Header(Mapping.Side side, String journal, @Nullable String relation, Fact
         Decided journal = rules.decide(Decision.JOURNAL, facts)
                 .orElseThrow(() -> new Held("no-rule", "No rule gives a journal for this document.", facts));
         facts.put(Fact.DOCUMENT_JOURNAL, journal.value());
-        String relation = rules.decide(Decision.RELATION, facts).map(Decided::value).orElse(null);
+        String relation =
+                rules.decide(Decision.RELATION, facts).map(Decided::value).orElse(null);
         facts.put(Fact.DOCUMENT_RELATION, relation);
         Mapping.Side side = key(Mapping.Side.SALE).equals(facts.text(Fact.DOCUMENT_DIRECTION))
                 ? Mapping.Side.SALE

@@ -12,9 +12,11 @@ final class Holds {
             Map.entry("no-rule", "Add a rule that decides it for this supplier, customer or kind of line."),
             Map.entry("vat-unknown", "Add a rule that names the VAT code, or have the document corrected."),
             Map.entry("vat-rate-unknown", "Add a rule that names nature and rate: the document does not tell them."),
-            Map.entry("vat-code-unmapped", "Give the neutral VAT code its code of the package in the target's mapping."),
+            Map.entry(
+                    "vat-code-unmapped", "Give the neutral VAT code its code of the package in the target's mapping."),
             Map.entry("vat-mismatch", "Check the VAT of the document with its sender."),
-            Map.entry("totals-mismatch", "Check the totals of the document with its sender; they are booked as stated."),
+            Map.entry(
+                    "totals-mismatch", "Check the totals of the document with its sender; they are booked as stated."),
             Map.entry("exchange-rate-missing", "Upload the exchange rate of that day."),
             Map.entry("direction-unknown", "Choose whether it is a purchase or a sale."),
             Map.entry("relation-unknown", "Choose the supplier or customer."),

@@ -53,9 +53,9 @@ final class InvoiceCoding {
             shares.addAll(VatShare.of(group, coded, amounts.decimals()));
         }
         InvoiceLines lines = new InvoiceLines(header, rules, amounts, invoice.credit(), label());
-        Posting posting =
-                posting(postingId, header, documentDate, shares, groups, lines.of(shares, rounding));
-        return new Coding.Coded(List.of(posting), review.stream().map(InvoiceCoding::asked).toList());
+        Posting posting = posting(postingId, header, documentDate, shares, groups, lines.of(shares, rounding));
+        return new Coding.Coded(
+                List.of(posting), review.stream().map(InvoiceCoding::asked).toList());
     }
 
     private Posting posting(

@@ -12,7 +12,9 @@ final class InvoiceFacts {
 
     static Facts of(Invoice invoice, InvoiceAmounts amounts) {
         Facts facts = new Facts()
-                .put(Fact.DOCUMENT_KIND, invoice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put(
+                        Fact.DOCUMENT_KIND,
+                        invoice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put(Fact.DOCUMENT_FORMAT, invoice.origin().format())
                 .put(Fact.DOCUMENT_CREDIT, invoice.credit())
                 .put(Fact.DOCUMENT_SELF_BILLED, invoice.selfBilled())

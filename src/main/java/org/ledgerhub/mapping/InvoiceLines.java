@@ -37,7 +37,9 @@ final class InvoiceLines {
         }
         if (rounding.signum() != 0) {
             Decided account = account("rounding", header.facts());
-            lines.add(sides.base(Role.ROUNDING, account.value(), rounding).text(label, null).because(why(account)));
+            lines.add(sides.base(Role.ROUNDING, account.value(), rounding)
+                    .text(label, null)
+                    .because(why(account)));
         }
         Decided relation = account("relation", header.facts());
         lines.add(sides.relation(Role.RELATION, relation.value(), amounts.owed())
@@ -55,7 +57,8 @@ final class InvoiceLines {
             List<BigDecimal> notDeducted = share.notDeducted(amounts.decimals());
             for (int i = 0; i < share.items().size(); i++) {
                 CodedItem item = share.items().get(i);
-                alike.computeIfAbsent(item.bookedAs(), none -> new ArrayList<>()).add(item);
+                alike.computeIfAbsent(item.bookedAs(), none -> new ArrayList<>())
+                        .add(item);
                 dearer.merge(item.bookedAs(), notDeducted.get(i), BigDecimal::add);
             }
         }
@@ -71,7 +74,8 @@ final class InvoiceLines {
 
     private PostingLine line(Role role, List<CodedItem> items, BigDecimal amount) {
         CodedItem first = items.get(0);
-        String text = items.size() == 1 && first.item().text() != null ? first.item().text() : label;
+        String text =
+                items.size() == 1 && first.item().text() != null ? first.item().text() : label;
         BigDecimal share = header.side() == Mapping.Side.PURCHASE ? first.deductible() : null;
         return sides.base(role, first.account(), amount)
                 .vat(first.code(), share, null)
@@ -108,9 +112,11 @@ final class InvoiceLines {
         if (amounts.prepaid().signum() == 0) {
             return;
         }
-        Optional<Decided> account = rules.decideNaming(Fact.LINE_KIND, Decision.ACCOUNT, kind("prepaid", header.facts()));
+        Optional<Decided> account =
+                rules.decideNaming(Fact.LINE_KIND, Decision.ACCOUNT, kind("prepaid", header.facts()));
         account.ifPresent(prepayment -> {
-            lines.add(sides.relation(Role.RELATION, relation.value(), amounts.prepaid().negate())
+            lines.add(sides.relation(
+                            Role.RELATION, relation.value(), amounts.prepaid().negate())
                     .text(label, null)
                     .because(why(relation)));
             lines.add(sides.relation(Role.CONTRA, prepayment.value(), amounts.prepaid())
@@ -121,8 +127,8 @@ final class InvoiceLines {
 
     private Decided account(String kind, Facts facts) throws Held {
         return rules.decideNaming(Fact.LINE_KIND, Decision.ACCOUNT, kind(kind, facts))
-                .orElseThrow(() -> new Held(
-                        "no-rule", "No rule gives the account of the line " + kind + ".", kind(kind, facts)));
+                .orElseThrow(() ->
+                        new Held("no-rule", "No rule gives the account of the line " + kind + ".", kind(kind, facts)));
     }
 
     private static Facts kind(String kind, Facts facts) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount without the document's sign; allowances negative
  * @param facts all that is known about it
  */
-record Item(
-        @Nullable String id, @Nullable String text, BigDecimal amount, Facts facts) {
+record Item(@Nullable String id, @Nullable String text, BigDecimal amount, Facts facts) {
 
     Item plus(BigDecimal share) {
         return new Item(id, text, amount.add(share), facts);

@@ -26,7 +26,8 @@ enum ItemClass {
 
     static Optional<ItemClass> of(String keyOrGrid) {
         return Arrays.stream(values())
-                .filter(c -> c.key().equals(keyOrGrid) || Integer.toString(c.grid).equals(keyOrGrid))
+                .filter(c ->
+                        c.key().equals(keyOrGrid) || Integer.toString(c.grid).equals(keyOrGrid))
                 .findFirst();
     }
 }

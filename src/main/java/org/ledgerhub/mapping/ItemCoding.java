@@ -62,9 +62,10 @@ final class ItemCoding {
                 facts.put(Fact.VAT_CODE, VatCodePattern.fill(value.value(), facts));
             }
         });
-        for (Decision decision : List.of(Decision.AXES, Decision.HOLD, Decision.REVIEW)) {
+        for (Decision decision : List.of(Decision.AXES, Decision.HOLD)) {
             rules.decide(decision, facts).ifPresent(value -> made.put(decision, value));
         }
+        rules.review(facts, made.values()).ifPresent(value -> made.put(Decision.REVIEW, value));
         return made;
     }
 
@@ -93,7 +94,8 @@ final class ItemCoding {
     }
 
     private static String sentence(Decided decided) {
-        return decided.why().because() + " (" + decided.why().file() + ": " + decided.why().rule() + ")";
+        return decided.why().because() + " (" + decided.why().file() + ": "
+                + decided.why().rule() + ")";
     }
 
     private static String about(Item item) {

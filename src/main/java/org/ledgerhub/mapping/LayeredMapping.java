@@ -31,8 +31,10 @@ final class LayeredMapping implements Mapping {
             throw new InvalidMapping(layers.errors());
         }
         StringBuilder versions = new StringBuilder();
-        nearestFirst.forEach(layer ->
-                versions.append(layer.file()).append('\n').append(layer.version()).append('\n'));
+        nearestFirst.forEach(layer -> versions.append(layer.file())
+                .append('\n')
+                .append(layer.version())
+                .append('\n'));
         Posting.MappingVersion version = new Posting.MappingVersion(layers.name(), Hash.of(versions.toString()));
         return new LayeredMapping(version, layers);
     }

@@ -15,11 +15,11 @@ import org.ledgerhub.document.Problem;
  * @param name of the nearest layer
  * @param findings on all files
  */
-record Layers(
-        RuleBook rules, VatCodes codes, Map<String, String> packageCodes, String name, List<Finding> findings) {
+record Layers(RuleBook rules, VatCodes codes, Map<String, String> packageCodes, String name, List<Finding> findings) {
 
     static Layers read(List<MappingStore.Layer> nearestFirst) {
-        List<MappingFile> files = nearestFirst.stream().map(MappingFileReader::read).toList();
+        List<MappingFile> files =
+                nearestFirst.stream().map(MappingFileReader::read).toList();
         NamedLists lists = new NamedLists();
         VatCodes codes = new VatCodes();
         Map<String, String> packageCodes = new LinkedHashMap<>();

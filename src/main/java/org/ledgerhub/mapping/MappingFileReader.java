@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the definitions of one mapping file: a mapping with rules, a named list, or VAT codes. */
 final class MappingFileReader {
     /** What a file may hold; the schema lists the same. */
-    static final Set<String> KEYS = Set.of("mapping", "description", "rules", "lists", "codes", "vat-codes", "list", "values");
+    static final Set<String> KEYS =
+            Set.of("mapping", "description", "rules", "lists", "codes", "vat-codes", "list", "values");
 
     private final Findings findings;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();

@@ -1,12 +1,13 @@
 package org.ledgerhub.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.ledgerhub.ledger.PostingLine;
 
 /** The rules of all layers, nearest first, sorted by what they decide. */
@@ -16,9 +17,11 @@ final class RuleBook {
     RuleBook(List<Rule> nearestFirst) {
         byDecision = new EnumMap<>(Decision.class);
         for (Rule rule : nearestFirst) {
-            rule.then().keySet().forEach(d -> byDecision
-                    .computeIfAbsent(d, none -> new ArrayList<>())
-                    .add(rule));
+            rule.then()
+                    .keySet()
+                    .forEach(d -> byDecision
+                            .computeIfAbsent(d, none -> new ArrayList<>())
+                            .add(rule));
         }
     }
 
@@ -36,19 +39,33 @@ final class RuleBook {
 
     /** The first rule that sets the decision. */
     Optional<Decided> decide(Decision decision, Facts facts) {
-        return decide(decision, facts, null);
+        return decide(decision, facts, rule -> true);
     }
 
     /** The first rule that sets the decision among those that name this kind of line. */
     Optional<Decided> decideNaming(Fact kind, Decision decision, Facts facts) {
-        return decide(decision, facts, kind);
+        return decide(decision, facts, rule -> rule.names(kind));
     }
 
-    private Optional<Decided> decide(Decision decision, Facts facts, @Nullable Fact naming) {
+    /**
+     * Whether a person must look: the first rule that says so counts only if it decides nothing else, or decided
+     * something here; a rule that lost everything else has no say.
+     */
+    Optional<Decided> review(Facts facts, Collection<Decided> made) {
+        return decide(Decision.REVIEW, facts, rule -> rule.then().size() == 1 || won(rule, made));
+    }
+
+    private static boolean won(Rule rule, Collection<Decided> made) {
+        return made.stream()
+                .anyMatch(d -> d.why().rule().equals(rule.id())
+                        && rule.file().equals(d.why().file()));
+    }
+
+    private Optional<Decided> decide(Decision decision, Facts facts, Predicate<Rule> eligible) {
         Rule winner = null;
         List<String> lost = new ArrayList<>();
         for (Rule rule : byDecision.getOrDefault(decision, List.of())) {
-            if ((naming == null || rule.names(naming)) && rule.applies(facts)) {
+            if (eligible.test(rule) && rule.applies(facts)) {
                 if (winner == null) {
                     winner = rule;
                 } else {
@@ -67,8 +84,7 @@ final class RuleBook {
                 matched.put(condition.fact().key(), value.text());
             }
         }
-        PostingLine.Why why =
-                new PostingLine.Why(rule.id(), rule.file(), rule.version(), rule.why(), matched, lost);
+        PostingLine.Why why = new PostingLine.Why(rule.id(), rule.file(), rule.version(), rule.why(), matched, lost);
         return new Decided(rule.then().getOrDefault(decision, ""), rule.axes(), why);
     }
 }

@@ -79,15 +79,16 @@ final class RuleReader {
         if (!when.isMap()) {
             findings.error(when.line(), "\"when\" is a map from facts to tests; {} is always.");
         }
-        when.entries(findings).forEach((key, test) -> Fact.of(key)
-                .ifPresentOrElse(
-                        fact -> {
-                            Matcher matcher = matchers.read(fact, test);
-                            if (matcher != null) {
-                                conditions.add(new Condition(fact, matcher));
-                            }
-                        },
-                        () -> findings.error(test.line(), "There is no fact \"" + key + "\".")));
+        when.entries(findings)
+                .forEach((key, test) -> Fact.of(key)
+                        .ifPresentOrElse(
+                                fact -> {
+                                    Matcher matcher = matchers.read(fact, test);
+                                    if (matcher != null) {
+                                        conditions.add(new Condition(fact, matcher));
+                                    }
+                                },
+                                () -> findings.error(test.line(), "There is no fact \"" + key + "\".")));
         return conditions;
     }
 

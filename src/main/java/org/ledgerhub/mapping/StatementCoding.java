@@ -1,6 +1,5 @@
 package org.ledgerhub.mapping;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Iterator;

@@ -51,8 +51,7 @@ final class StatementPosting {
 
     /** Whether further lines of that month need a posting of their own. */
     boolean isFull(YearMonth month, int further) {
-        return last != null
-                && (!YearMonth.from(last).equals(month) || lines.size() + further + 1 > books.maxLines());
+        return last != null && (!YearMonth.from(last).equals(month) || lines.size() + further + 1 > books.maxLines());
     }
 
     void add(LocalDate day, BigDecimal amount, List<PostingLine> contra) {

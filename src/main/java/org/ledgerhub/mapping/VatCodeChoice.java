@@ -43,8 +43,7 @@ final class VatCodeChoice {
     /** The code of bank costs, which come without a document that could state a rate. */
     VatCode chooseForCosts(Decided vat, Facts facts) throws Held {
         VatCode code = codes.find(vat.value())
-                .orElseThrow(
-                        () -> new Held("vat-unknown", "There is no neutral VAT code " + vat.value() + ".", facts));
+                .orElseThrow(() -> new Held("vat-unknown", "There is no neutral VAT code " + vat.value() + ".", facts));
         checkMapped(code, facts);
         return code;
     }

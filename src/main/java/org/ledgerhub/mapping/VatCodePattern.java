@@ -28,8 +28,9 @@ final class VatCodePattern {
 
     /** The code that the pattern means for these facts; all its places must be known. */
     static String fill(String pattern, Facts facts) {
-        ItemClass itemClass =
-                Optional.ofNullable(facts.text(Fact.ACCOUNT_CLASS)).flatMap(ItemClass::of).orElse(null);
+        ItemClass itemClass = Optional.ofNullable(facts.text(Fact.ACCOUNT_CLASS))
+                .flatMap(ItemClass::of)
+                .orElse(null);
         return fill(pattern, facts.text(Fact.VAT_RATE), facts.text(Fact.VAT_DUE_RATE), itemClass);
     }
 

@@ -58,7 +58,8 @@ final class VatCodeReader {
 
     private <E extends Enum<E>> Optional<E> constant(Class<E> type, YamlNode node) {
         try {
-            return Optional.of(Enum.valueOf(type, node.text().toUpperCase(Locale.ROOT).replace('-', '_')));
+            return Optional.of(
+                    Enum.valueOf(type, node.text().toUpperCase(Locale.ROOT).replace('-', '_')));
         } catch (IllegalArgumentException unknown) {
             findings.error(node.line(), "\"" + node.text() + "\" is not known here.");
             return Optional.empty();
@@ -85,8 +86,7 @@ final class VatCodeReader {
         for (YamlNode item : items(node)) {
             ItemClass.of(item.text())
                     .ifPresentOrElse(
-                            classes::add,
-                            () -> findings.error(item.line(), "\"" + item.text() + "\" is no class."));
+                            classes::add, () -> findings.error(item.line(), "\"" + item.text() + "\" is no class."));
         }
         if (classes.isEmpty()) {
             classes.add(null);

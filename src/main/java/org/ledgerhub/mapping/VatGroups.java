@@ -51,7 +51,8 @@ final class VatGroups {
         items.addAll(own);
         items.removeIf(Item::isZero);
         if (items.isEmpty()) {
-            items.add(lines.isEmpty() ? item(null, null, base, facts.copy().put(Fact.LINE_KIND, "line")) : lines.get(0));
+            items.add(
+                    lines.isEmpty() ? item(null, null, base, facts.copy().put(Fact.LINE_KIND, "line")) : lines.get(0));
         }
         return new VatGroup(facts, base, amounts.normal(row.taxAmount()), items);
     }
@@ -81,7 +82,8 @@ final class VatGroups {
         BigDecimal positive = amounts.normal(part.amount());
         BigDecimal amount = kind.equals("allowance") ? positive.negate() : positive;
         Facts known = InvoiceFacts.allowanceOrCharge(facts, part, kind);
-        if (noLines || rules.decideNaming(Fact.LINE_KIND, Decision.ACCOUNT, known).isPresent()) {
+        if (noLines
+                || rules.decideNaming(Fact.LINE_KIND, Decision.ACCOUNT, known).isPresent()) {
             own.add(item(null, part.reason(), amount, known));
             return BigDecimal.ZERO;
         }

@@ -21,8 +21,7 @@ record VatShare(CodedItem.VatBucket bucket, List<CodedItem> items, BigDecimal ba
      */
     static List<VatShare> of(VatGroup group, List<CodedItem> items, int decimals) throws Held {
         Map<CodedItem.VatBucket, List<CodedItem>> buckets = new LinkedHashMap<>();
-        items.forEach(item -> buckets
-                .computeIfAbsent(item.bucket(), none -> new ArrayList<>())
+        items.forEach(item -> buckets.computeIfAbsent(item.bucket(), none -> new ArrayList<>())
                 .add(item));
         List<CodedItem.VatBucket> stating =
                 buckets.keySet().stream().filter(b -> states(b.code())).toList();
@@ -30,7 +29,8 @@ record VatShare(CodedItem.VatBucket bucket, List<CodedItem> items, BigDecimal ba
             String code = items.get(0).code().code();
             throw new Held("vat-mismatch", "The document charges VAT, but " + code + " has none.", group.facts());
         }
-        List<BigDecimal> weights = stating.stream().map(b -> sum(buckets.get(b))).toList();
+        List<BigDecimal> weights =
+                stating.stream().map(b -> sum(buckets.get(b))).toList();
         List<BigDecimal> stated = stating.isEmpty() ? List.of() : Spread.over(group.vat(), weights, decimals);
         List<VatShare> shares = new ArrayList<>();
         buckets.forEach((bucket, own) -> {
@@ -67,8 +67,7 @@ record VatShare(CodedItem.VatBucket bucket, List<CodedItem> items, BigDecimal ba
     /** VAT that becomes part of the cost, by item. */
     List<BigDecimal> notDeducted(int decimals) {
         BigDecimal rest = stated.add(due(decimals)).subtract(deducted(decimals));
-        return Spread.over(
-                rest, items.stream().map(i -> i.item().amount()).toList(), decimals);
+        return Spread.over(rest, items.stream().map(i -> i.item().amount()).toList(), decimals);
     }
 
     private static boolean states(VatCode code) {

@@ -36,7 +36,9 @@ final class YamlNode {
             }
             return root == null ? null : new YamlNode(root);
         } catch (MarkedYAMLException invalid) {
-            int line = invalid.getProblemMark() == null ? 1 : invalid.getProblemMark().getLine() + 1;
+            int line = invalid.getProblemMark() == null
+                    ? 1
+                    : invalid.getProblemMark().getLine() + 1;
             findings.error(line, "This is not valid YAML: " + invalid.getProblem() + ".");
         } catch (YAMLException invalid) {
             findings.error(1, "This is not valid YAML: " + invalid.getMessage() + ".");
