@@ -32,17 +32,20 @@ final class Remittance {
      * writing ({@code +++…+++}, {@code ***…***}, {@code RF…}, check digits right) is a structured communication.
      */
     void free(String part) {
-        String stripped = part.strip();
-        boolean unmistakable =
-                stripped.startsWith(BELGIAN_PLUS) || stripped.startsWith(BELGIAN_STARS) || stripped.startsWith("RF");
-        String reference = unmistakable && structured == null
-                ? References.structuredCommunication(stripped).orElse(null)
-                : null;
+        String reference = structured == null ? unmistakable(part) : null;
         if (reference == null) {
             text.append(part);
         } else {
             structured = reference;
         }
+    }
+
+    /** The reference, when the text is nothing else and its writing leaves no doubt; else null. */
+    static @Nullable String unmistakable(String text) {
+        String stripped = text.strip();
+        boolean sign =
+                stripped.startsWith(BELGIAN_PLUS) || stripped.startsWith(BELGIAN_STARS) || stripped.startsWith("RF");
+        return sign ? References.structuredCommunication(stripped).orElse(null) : null;
     }
 
     /** A sentence of its own, never run together with what stands around it. */
