@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** A folder as hand-over place. */
 @Component
 final class FolderTarget implements Target {
-    private static final String FOLDER = "folder";
+    private static final String DIRECTORY = "directory";
     private static final Spec SPEC = new Spec(
             "Folder",
             "folder",
@@ -33,7 +33,7 @@ final class FolderTarget implements Target {
             Set.of(Spec.Capability.BOOKS, Spec.Capability.FILES, Spec.Capability.ATTACHMENTS_WITH_ENTRY),
             List.of("Make a folder that the hub may write to, and that nobody else writes to."),
             List.of(new Spec.Field(
-                    FOLDER,
+                    DIRECTORY,
                     "Folder",
                     "Where the files go; each client gets a folder of its own in it.",
                     Spec.Field.Kind.TEXT,
@@ -77,7 +77,7 @@ final class FolderTarget implements Target {
 
     /** A folder that is gone is most often a mount that is gone: making it anew would hide the files. */
     private static FolderShelf shelf(Session session) {
-        String folder = session.setting(FOLDER);
+        String folder = session.setting(DIRECTORY);
         if (folder == null || folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
             throw new TargetFailure(Problem.error(
                     "target-down",

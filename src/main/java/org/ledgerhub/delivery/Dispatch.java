@@ -1,0 +1,142 @@
+package org.ledgerhub.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.office.Connection;
+import org.ledgerhub.office.FirmOffice;
+import org.ledgerhub.office.Link;
+import org.ledgerhub.office.Office;
+import org.ledgerhub.target.Session.LaneLost;
+import org.ledgerhub.target.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The out-desk's door for the routes: which lanes have work, and work on one of them. Any number of threads and
+ * processes may call it at the same time; a lane is worked on by one of them.
+ */
+@Component
+public class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    /** A busy lane is given back now and then, so that others get their turn. */
+    private static final int ROUNDS = 50;
+
+    private static final Duration UNUSABLE = Duration.ofMinutes(1);
+
+    private final Lanes lanes;
+    private final OpenDeliveries open;
+    private final Assembly assembly;
+    private final Settlement settlement;
+    private final DeliveryRows rows;
+    private final Office office;
+    private final Targets targets;
+    private final Backoff backoff;
+    private final Heartbeat heartbeat;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Dispatch(
+            Lanes lanes,
+            OpenDeliveries open,
+            Assembly assembly,
+            Settlement settlement,
+            DeliveryRows rows,
+            Office office,
+            Targets targets,
+            DeliverySettings settings,
+            Heartbeat heartbeat,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.lanes = lanes;
+        this.open = open;
+        this.assembly = assembly;
+        this.settlement = settlement;
+        this.rows = rows;
+        this.office = office;
+        this.targets = targets;
+        this.backoff = settings.backoff();
+        this.heartbeat = heartbeat;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Up to so many lanes that have something to send now, the longest waiting first. */
+    public List<String> ready(int limit) {
+        return lanes.ready(limit);
+    }
+
+    /** Works on up to so many lanes, one after the other; gives how many there were. */
+    public int run(int limit) {
+        List<String> ready = ready(limit);
+        ready.forEach(this::work);
+        return ready.size();
+    }
+
+    /** Sends what a lane holds, until it is empty, blocked or has had its turn; nothing when somebody else has it. */
+    public void work(String lane) {
+        Optional<Lanes.Place> place = lanes.place(lane);
+        if (place.isEmpty()) {
+            return;
+        }
+        FirmOffice firm = office.of(place.get().firm());
+        Connection connection = firm.connection(place.get().connection()).orElseThrow();
+        Target target = targets.named(connection.target());
+        Optional<Claim> claim = lanes.claim(lane, target.spec().longestCall());
+        if (claim.isEmpty()) {
+            return;
+        }
+        try (Heartbeat.Beat beating = heartbeat.keep(claim.get())) {
+            rounds(claim.get(), firm, connection, target);
+        } catch (LaneLost lost) {
+            LOG.warn("Lane {} was taken over; its new owner goes on", lane);
+        } finally {
+            lanes.release(claim.get());
+        }
+    }
+
+    private void rounds(Claim first, FirmOffice firm, Connection connection, Target target) {
+        boolean more = true;
+        Claim claim = first;
+        for (int i = 0; more && i < ROUNDS; i++) {
+            Optional<String> next = open.nextLink(claim.lane());
+            if (next.isEmpty()) {
+                return;
+            }
+            Link link = firm.link(next.get()).orElseThrow();
+            List<Open> batch = open.take(claim.lane(), link.id(), target.spec().maxBatch());
+            more = usable(connection, link)
+                    ? round(claim, firm, connection, link, target).run(batch, link, assembly)
+                    : unusable(claim, batch);
+            claim = claim.answered();
+        }
+    }
+
+    private Round round(Claim claim, FirmOffice firm, Connection connection, Link link, Target target) {
+        ReadingSession reading =
+                new ReadingSession(firm, connection, link.remoteDossier(), link.settings(), target.spec(), clock);
+        LaneSession session = new LaneSession(reading, claim, lanes, rows, transaction);
+        return new Round(claim, target, session, lanes, settlement, backoff, transaction);
+    }
+
+    private static boolean usable(Connection connection, Link link) {
+        return connection.status() != Connection.Status.DISABLED && link.active();
+    }
+
+    private boolean unusable(Claim claim, List<Open> batch) {
+        transaction.executeWithoutResult(status -> {
+            lanes.block(claim, 0, UNUSABLE);
+            settlement.unknown(
+                    batch,
+                    Problem.warning(
+                            "connection-off",
+                            "The connection is switched off.",
+                            "Switch it on; what waits goes then by itself."));
+        });
+        return false;
+    }
+}

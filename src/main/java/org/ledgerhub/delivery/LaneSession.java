@@ -1,0 +1,107 @@
+package org.ledgerhub.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Session;
+import org.ledgerhub.target.Step;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The session of one claim on a lane: it knows the fence, and whether a write may have begun. */
+final class LaneSession implements Session {
+    private final Session reading;
+    private final Claim claim;
+    private final Lanes lanes;
+    private final DeliveryRows rows;
+    private final TransactionTemplate transaction;
+    private final List<Told> told = new ArrayList<>();
+    private boolean writing;
+
+    LaneSession(Session reading, Claim claim, Lanes lanes, DeliveryRows rows, TransactionTemplate transaction) {
+        this.reading = reading;
+        this.claim = claim;
+        this.lanes = lanes;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    /** Whether a write may have begun since the last time this was asked to forget. */
+    boolean writing() {
+        return writing;
+    }
+
+    /** Stores the steps told so far, in the caller's transaction, and forgets that anything was written. */
+    void settle() {
+        storeSteps();
+        writing = false;
+    }
+
+    @Override
+    public void step(Delivery delivery, Step step, Step.State state, @Nullable String detail) {
+        told.add(new Told(delivery.id(), step, state, detail));
+        if (state != Step.State.DONE) {
+            transaction.executeWithoutResult(status -> storeSteps());
+        }
+    }
+
+    @Override
+    public void plan(Delivery delivery, String naturalKey) {
+        transaction.executeWithoutResult(status -> {
+            lanes.renew(claim);
+            rows.plan(delivery.id(), naturalKey);
+            storeSteps();
+        });
+        writing = true;
+    }
+
+    @Override
+    public void fence() {
+        lanes.fence(claim);
+        writing = true;
+    }
+
+    private void storeSteps() {
+        told.forEach(step -> rows.step(step.delivery(), step.step(), step.state(), step.detail()));
+        told.clear();
+    }
+
+    @Override
+    public String connection() {
+        return reading.connection();
+    }
+
+    @Override
+    public String remoteDossier() {
+        return reading.remoteDossier();
+    }
+
+    @Override
+    public @Nullable String setting(String field) {
+        return reading.setting(field);
+    }
+
+    @Override
+    public @Nullable String secret(String field) {
+        return reading.secret(field);
+    }
+
+    @Override
+    public MasterData masterData() {
+        return reading.masterData();
+    }
+
+    @Override
+    public Clock clock() {
+        return reading.clock();
+    }
+
+    /** A step that was told and is not stored yet. */
+    private record Told(
+            String delivery,
+            Step step,
+            Step.State state,
+            @Nullable String detail) {}
+}

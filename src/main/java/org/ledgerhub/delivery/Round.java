@@ -1,0 +1,130 @@
+package org.ledgerhub.delivery;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.office.Link;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome;
+import org.ledgerhub.target.Session.LaneLost;
+import org.ledgerhub.target.Target;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One round over the next deliveries of a lane: looked up first, whether they were sent before or not, then booked,
+ * then settled. The lane is checked in each transaction, so that a round of a process that lost it writes nothing.
+ */
+final class Round {
+    private final Claim claim;
+    private final Target target;
+    private final LaneSession session;
+    private final Lanes lanes;
+    private final Settlement settlement;
+    private final Backoff backoff;
+    private final TransactionTemplate transaction;
+    private int failures;
+
+    Round(
+            Claim claim,
+            Target target,
+            LaneSession session,
+            Lanes lanes,
+            Settlement settlement,
+            Backoff backoff,
+            TransactionTemplate transaction) {
+        this.claim = claim;
+        this.target = target;
+        this.session = session;
+        this.lanes = lanes;
+        this.settlement = settlement;
+        this.backoff = backoff;
+        this.transaction = transaction;
+        this.failures = claim.attempts();
+    }
+
+    /**
+     * Works on these deliveries of one link; false when the lane is blocked for a while.
+     *
+     * @throws LaneLost when another process has the lane; nothing was written since
+     */
+    boolean run(List<Open> opens, Link link, Assembly assembly) {
+        Map<Open, Delivery> batch = new LinkedHashMap<>();
+        Map<Open, Problem> broken = new LinkedHashMap<>();
+        for (Open open : opens) {
+            try {
+                batch.put(open, assembly.of(open, link));
+            } catch (RuntimeException defect) {
+                broken.put(open, incomplete(defect));
+            }
+        }
+        LookUp answer;
+        try {
+            answer = LookUp.of(batch, target, session);
+        } catch (LaneLost lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            unknown(List.copyOf(batch.keySet()), broken, Booking.failure(failure));
+            return false;
+        }
+        List<Open> sending = begin(answer, broken);
+        return sending.isEmpty()
+                || settle(
+                        sending,
+                        new Booking(target, session)
+                                .book(sending.stream().map(batch::get).toList()));
+    }
+
+    private void unknown(List<Open> unasked, Map<Open, Problem> broken, Problem problem) {
+        transaction.executeWithoutResult(status -> {
+            lanes.block(claim, ++failures, backoff.pause(failures, null));
+            settlement.refused(broken);
+            settlement.unknown(unasked, problem);
+        });
+    }
+
+    private List<Open> begin(LookUp answer, Map<Open, Problem> broken) {
+        return transaction.execute(status -> {
+            lanes.renew(claim);
+            settlement.refused(broken);
+            settlement.refused(answer.refused());
+            settlement.found(answer.found());
+            settlement.missing(answer.sentAndGone());
+            List<Open> sending = settlement.begin(answer.absent());
+            if (sending.isEmpty() && failures > 0) {
+                lanes.open(claim);
+            }
+            return sending;
+        });
+    }
+
+    private boolean settle(List<Open> sending, List<Outcome> outcomes) {
+        boolean blocked = outcomes.stream().anyMatch(Booking::blocks);
+        boolean settled = outcomes.stream().anyMatch(outcome -> !Booking.blocks(outcome));
+        failures = (settled ? 0 : failures) + (blocked ? 1 : 0);
+        transaction.executeWithoutResult(status -> {
+            if (blocked) {
+                lanes.block(claim, failures, backoff.pause(failures, asked(outcomes)));
+            } else {
+                lanes.open(claim);
+            }
+            session.settle();
+            settlement.sent(sending, outcomes);
+        });
+        return !blocked;
+    }
+
+    private static @Nullable Duration asked(List<Outcome> outcomes) {
+        return outcomes.getLast() instanceof Outcome.Unreachable down ? down.retryAfter() : null;
+    }
+
+    private static Problem incomplete(RuntimeException defect) {
+        return Problem.error(
+                        "delivery-incomplete",
+                        "The delivery can't be put together from what is stored.",
+                        "Retry; if it stays so, the log and the details have the whole failure.")
+                .answered(defect.toString());
+    }
+}

@@ -1,0 +1,32 @@
+package org.ledgerhub.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ledgerhub.target.Target;
+import org.springframework.stereotype.Component;
+
+/** The targets that are there, by name. */
+@Component
+class Targets {
+    private final Map<String, Target> byName;
+
+    Targets(List<Target> targets) {
+        byName = targets.stream().collect(Collectors.toUnmodifiableMap(Target::name, Function.identity()));
+    }
+
+    /**
+     * The target of this name.
+     *
+     * @throws NoSuchElementException when this hub has none
+     */
+    Target named(String name) {
+        Target target = byName.get(name);
+        if (target == null) {
+            throw new NoSuchElementException("This hub has no target " + name + ".");
+        }
+        return target;
+    }
+}
