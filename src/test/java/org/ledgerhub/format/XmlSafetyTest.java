@@ -147,11 +147,11 @@ class XmlSafetyTest {
     }
 
     @Test
-    void embeddedTextThatIsNotBase64IsUnreadable() throws IOException {
+    void embeddedTextThatIsNotBase64IsDamagedAndNothingElse() throws IOException {
         try (XmlCursor xml = XmlCursor.open(stream("<a>\n<b>####</b></a>"))) {
             xml.nextChild(1);
             assertThatThrownBy(() -> xml.base64().readAllBytes()).isInstanceOfSatisfying(UnreadableXml.class, e -> {
-                assertThat(e.problem().code()).isEqualTo("unreadable");
+                assertThat(e.problem().code()).isEqualTo("attachment-damaged");
                 assertThat(e.problem().place().line()).isEqualTo(2);
             });
         }

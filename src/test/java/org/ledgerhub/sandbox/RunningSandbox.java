@@ -37,10 +37,14 @@ public final class RunningSandbox implements AutoCloseable {
         }
     }
 
+    /** Scheme, host and port. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     public Answer call(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        URI uri = URI.create(
-                "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+        URI uri = URI.create(address() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

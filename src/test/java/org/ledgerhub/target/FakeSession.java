@@ -15,6 +15,7 @@ public final class FakeSession implements Session {
     private final Map<Step, Step.State> steps = new LinkedHashMap<>();
     private MasterData masterData = MasterData.EMPTY;
     private String remoteDossier = "";
+    private Clock clock = Clock.systemUTC();
     private boolean lost;
 
     public FakeSession(Map<String, String> settings, Map<String, String> secrets) {
@@ -26,6 +27,12 @@ public final class FakeSession implements Session {
     public FakeSession on(String remoteDossier, MasterData masterData) {
         this.remoteDossier = remoteDossier;
         this.masterData = masterData;
+        return this;
+    }
+
+    /** Lives by this clock. */
+    public FakeSession at(Clock clock) {
+        this.clock = clock;
         return this;
     }
 
@@ -89,6 +96,6 @@ public final class FakeSession implements Session {
 
     @Override
     public Clock clock() {
-        return Clock.systemUTC();
+        return clock;
     }
 }

@@ -112,7 +112,7 @@ final class LineReader {
         int group = xml.depth();
         while (xml.next(group)) {
             switch (xml.name()) {
-                case "PriceAmount" -> price = xml.money("BT-146").amount();
+                case "PriceAmount" -> price = xml.decimal("BT-146");
                 case "BaseQuantity" -> baseQuantity = xml.decimal("BT-149");
                 default -> {}
             }

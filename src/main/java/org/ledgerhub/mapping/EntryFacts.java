@@ -1,0 +1,61 @@
+package org.ledgerhub.mapping;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.BankStatement;
+import org.ledgerhub.document.StatementEntry;
+
+/** The facts of a bank statement and of its entries. */
+final class EntryFacts {
+    private static final int CODA_CODE = 8;
+
+    private EntryFacts() {}
+
+    static Facts of(BankStatement statement, String currency) {
+        BankStatement.Account account = statement.account();
+        return new Facts()
+                .put(Fact.DOCUMENT_KIND, "bank-statement")
+                .put(Fact.DOCUMENT_FORMAT, statement.origin().format())
+                .put(Fact.DOCUMENT_NUMBER, statement.number())
+                .put(Fact.DOCUMENT_DATE, statement.date())
+                .put(Fact.DOCUMENT_CURRENCY, currency)
+                .put(Fact.DOCUMENT_IBAN, account.iban() == null ? account.number() : account.iban());
+    }
+
+    static Facts entry(Facts statement, StatementEntry entry, LocalDate day) {
+        Facts facts = statement
+                .copy()
+                .put(Fact.ENTRY_KIND, "entry")
+                .put(Fact.ENTRY_DIRECTION, entry.amount().signum() < 0 ? "out" : "in")
+                .put(Fact.ENTRY_AMOUNT, entry.amount())
+                .put(Fact.ENTRY_DATE, day)
+                .put(Fact.ENTRY_COMMUNICATION, entry.communication())
+                .put(Fact.ENTRY_STRUCTURED, entry.structuredCommunication())
+                .put(Fact.ENTRY_REFERENCE, entry.bankReference())
+                .put(Fact.ENTRY_END_TO_END, entry.endToEndId())
+                .put(Fact.ENTRY_MANDATE, entry.mandateId())
+                .put(Fact.ENTRY_CREDITOR, entry.creditorId())
+                .put(Fact.ENTRY_CODE, entry.transactionCode());
+        StatementEntry.Counterparty other = entry.counterparty();
+        if (other != null) {
+            facts.put(Fact.ENTRY_NAME, other.name())
+                    .put(Fact.ENTRY_IBAN, other.iban() == null ? other.number() : other.iban());
+        }
+        if (isCoda(entry.transactionCode())) {
+            String code = entry.transactionCode();
+            facts.put(Fact.ENTRY_FAMILY, code.substring(1, 3))
+                    .put(Fact.ENTRY_OPERATION, code.substring(3, 5))
+                    .put(Fact.ENTRY_CATEGORY, code.substring(5));
+        }
+        return facts;
+    }
+
+    /** Whether an entry is the VAT of a batch of bank costs (CODA category 011). */
+    static boolean isVat(StatementEntry entry) {
+        return isCoda(entry.transactionCode()) && entry.transactionCode().endsWith("011");
+    }
+
+    private static boolean isCoda(@Nullable String code) {
+        return code != null && code.length() == CODA_CODE && code.chars().allMatch(Character::isDigit);
+    }
+}

@@ -1,0 +1,72 @@
+package org.ledgerhub.mapping;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The value of one fact, folded for comparison when it is first compared. */
+final class FactValue {
+    private final FactKind kind;
+    private final String text;
+    private @Nullable String folded;
+    private @Nullable Set<String> words;
+    private @Nullable BigDecimal number;
+
+    private FactValue(FactKind kind, String text) {
+        this.kind = kind;
+        this.text = text;
+    }
+
+    /** The value, or nothing when the text cannot be one of this kind. */
+    static Optional<FactValue> parse(FactKind kind, String text) {
+        FactValue value = new FactValue(kind, text);
+        return switch (kind) {
+            case TEXT, CODE -> Optional.of(value);
+            case FLAG -> text.equals("true") || text.equals("false") ? Optional.of(value) : Optional.empty();
+            case DATE -> Dates.parse(text).map(day -> value);
+            case NUMBER -> value.readNumber() ? Optional.of(value) : Optional.empty();
+        };
+    }
+
+    private boolean readNumber() {
+        try {
+            number = new BigDecimal(text);
+            return true;
+        } catch (NumberFormatException notANumber) {
+            return false;
+        }
+    }
+
+    /** As the document writes it, for people. */
+    String text() {
+        return text;
+    }
+
+    String folded() {
+        if (folded == null) {
+            folded = kind == FactKind.CODE ? Folding.code(text) : Folding.text(text);
+        }
+        return folded;
+    }
+
+    /** Its words, folded. */
+    Set<String> words() {
+        if (words == null) {
+            words = Set.copyOf(java.util.List.of(Folding.words(text).split(" ")));
+        }
+        return words;
+    }
+
+    /** Order of two values of the same kind. */
+    int compareTo(FactValue other) {
+        return number != null && other.number != null
+                ? number.compareTo(other.number)
+                : folded().compareTo(other.folded());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

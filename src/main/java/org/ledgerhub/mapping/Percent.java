@@ -1,0 +1,13 @@
+package org.ledgerhub.mapping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A percentage of an amount, rounded half up to the currency's decimals. */
+final class Percent {
+    private Percent() {}
+
+    static BigDecimal of(BigDecimal amount, BigDecimal percent, int decimals) {
+        return amount.multiply(percent).movePointLeft(2).setScale(decimals, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,116 @@
+package org.ledgerhub.target.octopus;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome.Booked;
+import org.ledgerhub.target.Session;
+
+/** Finds a delivery back: by the number planned for it, else by our reference, else as booked by hand. */
+final class Lookup {
+    private final Bookyears bookyears;
+    private final Relations relations;
+    private final Bookings bookings;
+
+    Lookup(Bookyears bookyears, Relations relations, Bookings bookings) {
+        this.bookyears = bookyears;
+        this.relations = relations;
+        this.bookings = bookings;
+    }
+
+    Optional<Booked> find(Delivery delivery, Session session) throws OctopusFailure {
+        Posting posting = Objects.requireNonNull(delivery.posting());
+        Optional<BookingKey> planned = BookingKey.parse(delivery.naturalKey());
+        if (planned.isPresent()) {
+            Optional<StandingBooking> standing = bookings.byKey(planned.get(), bank(posting), session)
+                    .filter(booking -> Reference.of(posting).equals(booking.reference()));
+            if (standing.isPresent()) {
+                return standing.map(booking -> booked(booking, List.of()));
+            }
+        }
+        return search(delivery, posting, session);
+    }
+
+    /** The booking under its key, compared with what was sent. */
+    Optional<Booked> readBack(BookingKey key, ObjectNode sent, Posting posting, Session session) throws OctopusFailure {
+        Optional<StandingBooking> standing = bookings.byKey(key, bank(posting), session);
+        if (standing.isEmpty() || !Reference.of(posting).equals(standing.get().reference())) {
+            return Optional.empty();
+        }
+        return Optional.of(booked(standing.get(), differences(StandingBooking.of(sent), standing.get())));
+    }
+
+    private Optional<Booked> search(Delivery delivery, Posting posting, Session session) throws OctopusFailure {
+        Bookyear year = bookyears.all(session).stream()
+                .filter(candidate -> candidate.contains(posting.date()))
+                .findFirst()
+                .orElse(null);
+        if (year == null) {
+            return Optional.empty();
+        }
+        OptionalInt relation = bank(posting) ? OptionalInt.empty() : relations.known(posting.relation(), session);
+        BigDecimal amount = posting.kind().credit() ? posting.gross().negate() : posting.gross();
+        for (StandingBooking booking : bookings.of(year, delivery.journal(), bank(posting), session)) {
+            boolean ours = Reference.of(posting).equals(booking.reference());
+            boolean byHand = !bank(posting)
+                    && !Reference.ours(booking.reference())
+                    && relation.isPresent()
+                    && booking.relation() == relation.getAsInt()
+                    && booking.comment().equals(posting.number())
+                    && booking.amount().compareTo(amount) == 0
+                    && booking.documentDate().equals(posting.documentDate().toString());
+            if (ours || byHand) {
+                return Optional.of(booked(booking, List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Problem> differences(StandingBooking sent, StandingBooking standing) {
+        List<Problem> differences = new ArrayList<>();
+        compare("total", sent.amount(), standing.amount(), differences);
+        compare("base", sent.basePerCode(), standing.basePerCode(), differences);
+        compare("VAT", sent.vatPerCode(), standing.vatPerCode(), differences);
+        if (!sent.documentDate().equals(standing.documentDate()) || sent.period() != standing.period()) {
+            differences.add(differs(
+                    "date " + sent.documentDate() + " in period " + sent.period(),
+                    standing.documentDate() + " in period " + standing.period()));
+        }
+        return differences;
+    }
+
+    private static void compare(
+            String what, Map<String, BigDecimal> sent, Map<String, BigDecimal> standing, List<Problem> differences) {
+        sent.forEach((code, amount) ->
+                compare(what + " at " + code, amount, standing.getOrDefault(code, BigDecimal.ZERO), differences));
+    }
+
+    private static void compare(String what, BigDecimal sent, BigDecimal standing, List<Problem> differences) {
+        if (sent.compareTo(standing) != 0) {
+            differences.add(differs(what + " " + sent.toPlainString(), standing.toPlainString()));
+        }
+    }
+
+    private static Problem differs(String sent, String standing) {
+        return Problem.warning(
+                "booked-differs",
+                "Octopus shows something else than was sent: " + sent + " there is " + standing + ".",
+                "Compare the booking in Octopus with the document and correct it there.");
+    }
+
+    private static Booked booked(StandingBooking booking, List<Problem> attention) {
+        return new Booked(booking.key().toString(), String.valueOf(booking.key().number()), attention);
+    }
+
+    static boolean bank(Posting posting) {
+        return posting.kind() == Posting.Kind.BANK;
+    }
+}

@@ -1,0 +1,97 @@
+package org.ledgerhub.target.octopus;
+
+import static org.ledgerhub.target.Spec.Field.Kind.SECRET;
+import static org.ledgerhub.target.Spec.Field.Kind.SWITCH;
+import static org.ledgerhub.target.Spec.Field.Kind.TEXT;
+import static org.ledgerhub.target.Spec.Field.Kind.URL;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.ledgerhub.target.Spec;
+import org.ledgerhub.target.Spec.Capability;
+import org.ledgerhub.target.Spec.Field;
+
+/** What a connection to Octopus needs, can and allows. */
+final class OctopusSpec {
+    static final String URL_FIELD = "url";
+    static final String SOFTWARE_HOUSE = "softwareHouse";
+    static final String USER = "user";
+    static final String PASSWORD = "password";
+    static final String CREATE_RELATIONS = "createRelations";
+    static final String ROUNDING_PURCHASE = "roundingCodePurchase";
+    static final String ROUNDING_SALE = "roundingCodeSale";
+
+    static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
+    static final Spec SPEC = new Spec(
+            "Octopus",
+            "dossier",
+            "journal",
+            Spec.Guard.NATURAL_KEY,
+            20,
+            2_000,
+            LONGEST_CALL,
+            Set.of(
+                    Capability.BOOKS,
+                    Capability.ATTACHMENTS_WITH_ENTRY,
+                    Capability.RELATION_CREATION,
+                    Capability.CURRENCIES,
+                    Capability.STATEMENT_UPLOAD,
+                    Capability.MULTI_DOSSIER,
+                    Capability.MASTER_DATA),
+            List.of(
+                    "Ask Octopus for a software-house id for your office.",
+                    "The Octopus user needs the webservice module; office users (type B) have it switched on separately.",
+                    "The dossier needs Web access in its package."),
+            List.of(
+                    field(
+                            URL_FIELD,
+                            "Address",
+                            "Scheme and host of the REST interface.",
+                            URL,
+                            false,
+                            "https://service.inaras.be"),
+                    field(
+                            SOFTWARE_HOUSE,
+                            "Software-house id",
+                            "The UUID that Octopus gave your office.",
+                            TEXT,
+                            true,
+                            null),
+                    field(USER, "User", "User name at Octopus.", TEXT, true, null),
+                    field(PASSWORD, "Password", "Its password.", SECRET, true, null),
+                    field(
+                            CREATE_RELATIONS,
+                            "Create relations",
+                            "Create a supplier or customer that Octopus does not know.",
+                            SWITCH,
+                            false,
+                            "true"),
+                    field(
+                            ROUNDING_PURCHASE,
+                            "VAT code of roundings, purchases",
+                            "Code of a line that stands outside VAT.",
+                            TEXT,
+                            false,
+                            "NSA"),
+                    field(
+                            ROUNDING_SALE,
+                            "VAT code of roundings, sales",
+                            "Code of a line that stands outside VAT.",
+                            TEXT,
+                            false,
+                            "NST")));
+
+    private OctopusSpec() {}
+
+    private static Field field(
+            String name,
+            String label,
+            String help,
+            Field.Kind kind,
+            boolean required,
+            @org.jspecify.annotations.Nullable String standard) {
+        return new Field(name, label, help, kind, required, standard);
+    }
+}

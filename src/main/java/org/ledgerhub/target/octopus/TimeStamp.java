@@ -1,0 +1,20 @@
+package org.ledgerhub.target.octopus;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** The form of {@code modifiedTimeStamp}: {@code YYYY-MM-DD HH:MM:SS.mmm}, in Belgian time (assumed). */
+final class TimeStamp {
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneId.of("Europe/Brussels"));
+
+    private TimeStamp() {}
+
+    /** As it stands in an address. */
+    static String of(Instant instant) {
+        return URLEncoder.encode(FORM.format(instant), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the mapping. */
+@NullMarked
+package org.ledgerhub.mapping;
+
+import org.jspecify.annotations.NullMarked;

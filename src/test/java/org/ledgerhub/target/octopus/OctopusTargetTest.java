@@ -1,0 +1,443 @@
+package org.ledgerhub.target.octopus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.ledger.PostingLine;
+import org.ledgerhub.ledger.PostingLine.Role;
+import org.ledgerhub.sandbox.RunningSandbox;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.FakeSession;
+import org.ledgerhub.target.Outcome;
+import org.ledgerhub.target.Samples;
+import org.ledgerhub.target.Step;
+
+/** The target against its stand-in, over real HTTP. */
+class OctopusTargetTest {
+    private static final Map<String, String> CODES =
+            Map.of("be-21-services", "D21", "eu-services-21-services", "DID21", "be-6-goods", "H6");
+
+    @TempDir
+    static Path data;
+
+    private static RunningSandbox sandbox;
+
+    private OctopusTarget target;
+    private FakeSession session;
+
+    @BeforeAll
+    static void start() {
+        sandbox = new RunningSandbox(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void freshBooks() throws IOException, InterruptedException {
+        sandbox.call("POST", "/sandbox/octopus/_reset", "");
+        sandbox.call("DELETE", "/sandbox/octopus/_faults", "");
+        target = new OctopusTarget();
+        session = session(Map.of());
+    }
+
+    @Test
+    void purchaseIsBookedOnceWithItsFilesAndReadBack() throws Exception {
+        Outcome outcome = book(purchase("p-1"));
+
+        assertThat(outcome).isEqualTo(new Outcome.Booked("2/A1/1", "1", List.of()));
+        JsonNode entry = onlyEntry();
+        assertThat(entry.path("reference").asText()).isEqualTo("LH-p-1");
+        assertThat(entry.path("yourReference").asText()).isEqualTo("P/2026-17");
+        assertThat(new BigDecimal(entry.path("gross").asText())).isEqualByComparingTo("121.00");
+        assertThat(entry.path("attachments")).hasSize(3);
+        assertThat(lines(entry)).contains("612000 debit 100.00 D21", "440000 credit 121.00 ");
+        assertThat(session.steps())
+                .containsEntry(Step.RELATION, Step.State.DONE)
+                .containsEntry(Step.ENTRY, Step.State.DONE)
+                .containsEntry(Step.CONFIRM, Step.State.DONE);
+    }
+
+    @Test
+    void laneIsBookedInOrderUnderConsecutiveNumbers() throws Exception {
+        List<Delivery> lane = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            lane.add(purchase("p-" + i));
+        }
+
+        List<Outcome> outcomes = target.book(lane, session);
+
+        assertThat(outcomes)
+                .extracting(outcome -> ((Outcome.Booked) outcome).number())
+                .containsExactly("1", "2", "3", "4", "5");
+        assertThat(sandbox.books("octopus").path("entries")).hasSize(5);
+    }
+
+    @Test
+    void lostAnswerIsUncertainAndFoundUnderThePlannedNumber() throws Exception {
+        Delivery delivery = purchase("p-1");
+        book(purchase("warm-up"));
+        sandbox.faults("octopus", "{\"loseAnswerPercent\":100,\"loseAnswer\":\"after\"}");
+        Outcome outcome = book(delivery);
+        sandbox.call("DELETE", "/sandbox/octopus/_faults", "");
+
+        assertThat(outcome).isInstanceOf(Outcome.Uncertain.class);
+        Delivery planned = Samples.planned(delivery, session.planned(delivery));
+        assertThat(target.find(List.of(planned), session).get(planned))
+                .hasValueSatisfying(booked -> assertThat(booked.number()).isEqualTo("2"));
+        assertThat(sandbox.books("octopus").path("entries")).hasSize(2);
+    }
+
+    @Test
+    void answerLostBeforeTheWriteIsUncertainAndSurelyNotFound() throws Exception {
+        Delivery delivery = purchase("p-1");
+        book(purchase("warm-up"));
+        sandbox.faults("octopus", "{\"loseAnswerPercent\":100,\"loseAnswer\":\"before\"}");
+        Outcome outcome = book(delivery);
+        sandbox.call("DELETE", "/sandbox/octopus/_faults", "");
+
+        assertThat(outcome).isInstanceOf(Outcome.Uncertain.class);
+        Delivery planned = Samples.planned(delivery, session.planned(delivery));
+        assertThat(target.find(List.of(planned), session).get(planned)).isEmpty();
+        assertThat(sandbox.books("octopus").path("entries")).hasSize(1);
+    }
+
+    @Test
+    void tokenThatEndsInTheMiddleIsRenewedWithoutASecondEntry() throws Exception {
+        book(purchase("p-1"));
+        sandbox.pass(Duration.ofMinutes(11));
+
+        assertThat(book(purchase("p-2"))).isInstanceOf(Outcome.Booked.class);
+        assertThat(sandbox.books("octopus").path("entries")).hasSize(2);
+    }
+
+    @Test
+    void wrongPasswordIsALostSignInAndNothingIsSent() {
+        FakeSession stranger = new FakeSession(settings(Map.of()), Map.of("password", "wrong"));
+
+        Outcome outcome = target.book(
+                        List.of(purchase("p-1")),
+                        stranger.on("1", MasterData.EMPTY).at(sandbox.bean(java.time.Clock.class)))
+                .get(0);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Unreachable.class,
+                        lost -> assertThat(lost.problem().code()).isEqualTo("sign-in-lost"));
+    }
+
+    @Test
+    void packageThatIsDownIsUnreachable() throws Exception {
+        sandbox.faults("octopus", "{\"down\":true}");
+
+        assertThat(book(purchase("p-1"))).isInstanceOf(Outcome.Unreachable.class);
+    }
+
+    @Test
+    void unknownAccountIsRefusedInThePackagesOwnWords() {
+        Outcome outcome = book(invoice(
+                "p-1",
+                Posting.Kind.PURCHASE,
+                line(Role.BASE, "699999", "121.00", null, "be-21-services"),
+                line(Role.RELATION, "440000", null, "121.00", null)));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().targetAnswer()).contains("699999"));
+    }
+
+    @Test
+    void closedPeriodIsRefusedBeforeAnythingIsSent() throws Exception {
+        sandbox.faults("octopus", "{\"closedUntil\":\"2026-03-31\"}");
+
+        assertThat(book(purchase("p-1")))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("period-closed"));
+        assertThat(session.planned(purchase("p-1"))).isNull();
+    }
+
+    @Test
+    void relationIsCreatedOnceAndFoundByItsNumberAfterwards() throws Exception {
+        book(purchase("p-1"));
+        book(purchase("p-2"));
+        OctopusTarget restarted = new OctopusTarget();
+        restarted.book(List.of(purchase("p-3")), session);
+
+        assertThat(restarted.masterData(session).relations())
+                .filteredOn(relation -> "BE0550011279".equals(relation.vatId()))
+                .hasSize(1);
+    }
+
+    @Test
+    void unknownRelationIsRefusedWhenItMayNotBeCreated() {
+        FakeSession strict = session(Map.of("createRelations", "false"));
+
+        assertThat(target.book(List.of(purchase("p-1")), strict).get(0))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("relation-unknown"));
+    }
+
+    @Test
+    void bookingMadeByHandIsFoundInsteadOfBookedAgain() throws Exception {
+        Delivery ours = purchase("p-1");
+        bookByHand("P/2026-17");
+
+        assertThat(target.find(List.of(ours), session).get(ours)).isPresent();
+    }
+
+    @Test
+    void anotherPostingOfOursIsNotTakenForOneBookedByHand() {
+        book(purchase("p-1"));
+        Delivery sameNumberAndTotal = purchase("p-2");
+
+        assertThat(target.find(List.of(sameNumberAndTotal), session).get(sameNumberAndTotal))
+                .isEmpty();
+    }
+
+    @Test
+    void creditNoteHasANegativeTotalAndPositiveLines() throws Exception {
+        book(invoice(
+                "p-1",
+                Posting.Kind.PURCHASE_CREDIT,
+                line(Role.BASE, "612000", null, "100.00", "be-21-services"),
+                line(Role.VAT, "411000", null, "21.00", "be-21-services"),
+                line(Role.RELATION, "440000", "121.00", null, null)));
+
+        JsonNode entry = onlyEntry();
+        assertThat(entry.path("kind").asText()).isEqualTo("purchase-credit");
+        assertThat(lines(entry)).contains("612000 credit 100.00 D21", "440000 debit 121.00 ");
+    }
+
+    @Test
+    void vatDueByTheBuyerStandsOnBothSidesAndNotInTheTotal() throws Exception {
+        book(invoice(
+                "p-1",
+                Posting.Kind.PURCHASE,
+                line(Role.BASE, "612000", "121.00", null, "eu-services-21-services"),
+                line(Role.VAT, "411000", "25.41", null, "eu-services-21-services"),
+                line(Role.VAT, "451000", null, "25.41", "eu-services-21-services"),
+                line(Role.RELATION, "440000", null, "121.00", null)));
+
+        assertThat(lines(onlyEntry())).contains("612000 debit 121.00 DID21", "440000 credit 121.00 ");
+        assertThat(lines(onlyEntry())).anyMatch(line -> line.startsWith("411059 debit 25.41"));
+        assertThat(lines(onlyEntry())).anyMatch(line -> line.startsWith("451055 credit 25.41"));
+    }
+
+    @Test
+    void vatOfOneCodeIsSpreadOverItsLinesToTheCent() throws Exception {
+        book(invoice(
+                "p-1",
+                Posting.Kind.PURCHASE,
+                line(Role.BASE, "612000", "33.33", null, "be-21-services"),
+                line(Role.BASE, "612300", "33.33", null, "be-21-services"),
+                line(Role.BASE, "612500", "33.34", null, "be-21-services"),
+                line(Role.VAT, "411000", "21.00", null, "be-21-services"),
+                line(Role.RELATION, "440000", null, "121.00", null)));
+
+        assertThat(new BigDecimal(onlyEntry().path("gross").asText())).isEqualByComparingTo("121.00");
+    }
+
+    @Test
+    void statementIsBookedAsAFinancialEntryWithItsBankSide() throws Exception {
+        Outcome outcome = book(statement("s-1"));
+
+        assertThat(outcome).isEqualTo(new Outcome.Booked("2/F1/1", "1", List.of()));
+        assertThat(lines(onlyEntry()))
+                .contains("499000 credit 50.00 ", "612000 debit 20.00 ")
+                .anyMatch(line -> line.startsWith("550000 debit 30.00"));
+        Delivery planned = Samples.planned(statement("s-1"), "2/F1/1");
+        assertThat(target.find(List.of(planned), session).get(planned)).isPresent();
+        assertThat(target.find(List.of(statement("s-1")), session).values()).allMatch(found -> found.isPresent());
+    }
+
+    @Test
+    void masterDataHasAccountsJournalsCodesAndPeriods() {
+        MasterData masters = target.masterData(session);
+
+        assertThat(masters.accounts()).extracting(MasterData.Account::code).contains("612000", "440000");
+        assertThat(masters.journals())
+                .anyMatch(journal -> journal.code().equals("A9") && journal.closed())
+                .anyMatch(journal -> journal.code().equals("F1") && journal.kind() == MasterData.Journal.Kind.BANK);
+        assertThat(masters.vatCodes()).anyMatch(code -> code.code().equals("D21") && code.purchase());
+        assertThat(masters.periods()).hasSize(36);
+        assertThat(target.dossiers(session)).anyMatch(dossier -> "BE0700123432".equals(dossier.vatId()));
+    }
+
+    /** What a person typed into the package: the same document, without a reference of ours. */
+    private void bookByHand(String number) throws Exception {
+        new Relations(new OctopusApi()).find(Samples.posting("x", number).relation(), session);
+        Bookyear year = new Bookyears(new OctopusApi()).of(LocalDate.of(2026, 3, 14), session);
+        int relation = new Relations(new OctopusApi())
+                .known(Samples.posting("x", number).relation(), session)
+                .orElseThrow();
+        ObjectNode booking = BuySell.of(purchase("x"), relation, session);
+        booking.put("reference", "").put("journalKey", "A1").put("bookyearPeriodeNr", 202603);
+        booking.put("documentSequenceNr", 1).putObject("bookyearKey").put("id", year.id());
+        ObjectNode request = OctopusHttp.JSON.createObjectNode();
+        request.set("buySellBookingServiceData", booking);
+        new OctopusApi().write(session, "POST", "/buysellbookings", request);
+    }
+
+    private Outcome book(Delivery delivery) {
+        return target.book(List.of(delivery), session).get(0);
+    }
+
+    private static FakeSession session(Map<String, String> more) {
+        return new FakeSession(settings(more), Map.of("password", "demo"))
+                .on("1", MasterData.EMPTY)
+                .at(sandbox.bean(java.time.Clock.class));
+    }
+
+    private static Map<String, String> settings(Map<String, String> more) {
+        Map<String, String> settings = new java.util.HashMap<>(Map.of(
+                "url", sandbox.address() + "/sandbox/octopus",
+                "user", "demo",
+                "softwareHouse", "5f0c7a52-5d3c-4d69-9f0c-0c5b3a1d8a11",
+                "createRelations", "true",
+                "roundingCodePurchase", "NSA",
+                "roundingCodeSale", "NST"));
+        settings.putAll(more);
+        return settings;
+    }
+
+    private static JsonNode onlyEntry() throws IOException, InterruptedException {
+        JsonNode entries = sandbox.books("octopus").path("entries");
+        assertThat(entries).hasSize(1);
+        return entries.get(0);
+    }
+
+    private static List<String> lines(JsonNode entry) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : entry.path("lines")) {
+            String side = line.has("debit") ? "debit" : "credit";
+            lines.add(line.path("account").asText() + " " + side + " "
+                    + new BigDecimal(line.path(side).asText()).setScale(2).toPlainString() + " "
+                    + line.path("vat").asText(""));
+        }
+        return lines;
+    }
+
+    private static Delivery purchase(String id) {
+        Delivery sample = Samples.purchase(id);
+        return delivery(id, "A1", Samples.posting(id, "P/2026-17"), sample.files());
+    }
+
+    private static Delivery invoice(String id, Posting.Kind kind, PostingLine... lines) {
+        Posting sample = Samples.posting(id, "P/2026-17");
+        return delivery(
+                id,
+                "A1",
+                new Posting(
+                        id,
+                        kind,
+                        "A1",
+                        sample.date(),
+                        sample.documentDate(),
+                        sample.period(),
+                        null,
+                        "EUR",
+                        null,
+                        sample.number(),
+                        null,
+                        null,
+                        sample.relation(),
+                        null,
+                        null,
+                        new BigDecimal("121.00"),
+                        null,
+                        null,
+                        sample.mapping(),
+                        List.of(lines)),
+                List.of());
+    }
+
+    private static Delivery statement(String id) {
+        Posting sample = Samples.posting(id, "001");
+        return delivery(
+                id,
+                "F1",
+                new Posting(
+                        id,
+                        Posting.Kind.BANK,
+                        "F1",
+                        sample.date(),
+                        sample.documentDate(),
+                        sample.period(),
+                        null,
+                        "EUR",
+                        null,
+                        "001",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("30.00"),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("30.00"),
+                        sample.mapping(),
+                        List.of(
+                                line(Role.BANK, "550000", "50.00", null, null),
+                                line(Role.SUSPENSE, "499000", null, "50.00", null),
+                                line(Role.BANK, "550000", null, "20.00", null),
+                                line(Role.CONTRA, "612000", "20.00", null, null))),
+                List.of());
+    }
+
+    private static Delivery delivery(String id, String journal, Posting posting, List<Delivery.File> files) {
+        return new Delivery(
+                id,
+                Delivery.Purpose.BOOKS,
+                "bakkerij-peeters",
+                Delivery.Kind.PURCHASES,
+                LocalDate.of(2026, 3, 14),
+                journal,
+                posting.number(),
+                id,
+                posting,
+                CODES,
+                null,
+                false,
+                files);
+    }
+
+    private static PostingLine line(
+            Role role, String account, @Nullable String debit, @Nullable String credit, @Nullable String vat) {
+        return new PostingLine(
+                role,
+                account,
+                debit == null ? null : new BigDecimal(debit),
+                credit == null ? null : new BigDecimal(credit),
+                vat,
+                null,
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                PostingLine.Whys.NONE);
+    }
+}
