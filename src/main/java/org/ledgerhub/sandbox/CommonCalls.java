@@ -1,6 +1,7 @@
 package org.ledgerhub.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,9 +35,10 @@ class CommonCalls {
         return Json.answer(200, standIn(target).trouble().faults());
     }
 
+    /** Takes the body as it comes: what curl sends without a content type counts as a form otherwise. */
     @PostMapping("/_faults")
-    ResponseEntity<byte[]> replaceFaults(@PathVariable String target, @RequestBody byte[] body) throws IOException {
-        Faults faults = Faults.read(body);
+    ResponseEntity<byte[]> replaceFaults(@PathVariable String target, InputStream body) throws IOException {
+        Faults faults = Faults.read(body.readAllBytes());
         apply(standIn(target), faults);
         return Json.answer(200, faults);
     }

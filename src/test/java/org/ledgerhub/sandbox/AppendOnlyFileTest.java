@@ -36,7 +36,7 @@ class AppendOnlyFileTest {
     void tornLastLineIsDroppedAndWrittenOver() throws IOException {
         // given
         append(1, 2);
-        Files.writeString(file, "{\"number\":3,\"te", StandardOpenOption.APPEND);
+        Files.writeString(file, "{\"number\":3,\"text\":\"to", StandardOpenOption.APPEND);
 
         // when
         List<Integer> afterTheKill = numbers();
@@ -45,6 +45,7 @@ class AppendOnlyFileTest {
         // then
         assertThat(afterTheKill).containsExactly(1, 2);
         assertThat(numbers()).containsExactly(1, 2, 4);
+        assertThat(file).hasContent("{\"number\":1}\n{\"number\":2}\n{\"number\":4}\n");
     }
 
     @Test

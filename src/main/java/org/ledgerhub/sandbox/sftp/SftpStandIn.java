@@ -2,6 +2,7 @@ package org.ledgerhub.sandbox.sftp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,7 +105,12 @@ final class SftpStandIn implements StandIn, DisposableBean {
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
         sftp.addSftpEventListener(new SftpTrouble(trouble));
         next.setSubsystemFactories(List.of(sftp));
-        next.start();
+        try {
+            next.start();
+        } catch (BindException e) {
+            throw new IllegalStateException(
+                    "port " + onPort + " of the SFTP stand-in is taken; set hub.sandbox.sftp-port to another or 0", e);
+        }
         return next;
     }
 

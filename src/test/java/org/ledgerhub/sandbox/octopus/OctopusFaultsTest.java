@@ -154,6 +154,22 @@ class OctopusFaultsTest {
     }
 
     @Test
+    void faultsAreTakenWithoutAContentTypeOfJson() throws Exception {
+        // when
+        int status = sandbox.call(
+                        "POST",
+                        "/sandbox/octopus/_faults",
+                        "{\"down\":true}",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .status();
+
+        // then
+        assertThat(status).isEqualTo(200);
+        assertThat(octopus.get("/bookyears").status()).isEqualTo(503);
+    }
+
+    @Test
     void faultsAreShownAndNonsenseIsRefused() throws Exception {
         // given
         sandbox.faults("octopus", "{\"seed\":7,\"failPercent\":1}");

@@ -3,6 +3,10 @@ package org.ledgerhub.sandbox.sftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.Session;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ledgerhub.sandbox.RunningSandbox;
+import org.ledgerhub.sandbox.SandboxApplication;
 
 class SftpStandInTest {
     private static RunningSandbox sandbox;
@@ -65,6 +70,34 @@ class SftpStandInTest {
 
         // then
         assertThat(paths()).containsExactly("studio-lumen/a.xml");
+    }
+
+    @Test
+    void renameReplacesWhatHasTheNameAlready() throws Exception {
+        // given: the client that the hub's own transport uses
+        Session session = new JSch().getSession("demo", "127.0.0.1", port(sandbox));
+        session.setPassword("demo");
+        session.setConfig("StrictHostKeyChecking", "no");
+        session.connect(20_000);
+        ChannelSftp sftp = (ChannelSftp) session.openChannel("sftp");
+        sftp.connect(20_000);
+
+        // when
+        sftp.put(new ByteArrayInputStream(new byte[1]), "a.xml");
+        sftp.put(new ByteArrayInputStream(new byte[2]), "a.xml.part");
+        sftp.rename("a.xml.part", "a.xml");
+        session.disconnect();
+
+        // then
+        assertThat(sandbox.books("sftp").get("files").get(0).get("size").intValue())
+                .isEqualTo(2);
+        assertThat(paths()).containsExactly("a.xml");
+    }
+
+    @Test
+    void takenPortIsSaidWithTheRemedy(@TempDir Path data) {
+        assertThatThrownBy(() -> SandboxApplication.run(0, data, port(sandbox)).close())
+                .hasStackTraceContaining("of the SFTP stand-in is taken; set hub.sandbox.sftp-port");
     }
 
     @Test
