@@ -2,8 +2,11 @@ package org.ledgerhub;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.ledgerhub.cli.CommandLineDoor;
+import org.ledgerhub.route.RouteLint;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,11 +16,18 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class LedgerHub {
     public static void main(String[] arguments) throws IOException {
-        if (List.of(arguments).equals(List.of("--version"))) {
-            System.out.println("LedgerHub " + version() + " (Java " + Runtime.version() + ")");
-            return;
+        if (CommandLineDoor.serves(arguments)) {
+            SpringApplication.run(LedgerHub.class, arguments);
+        } else {
+            String version = "LedgerHub " + version() + " (Java " + Runtime.version() + ")";
+            System.exit(CommandLineDoor.run(arguments, version, LedgerHub::routeFindings));
         }
-        SpringApplication.run(LedgerHub.class, arguments);
+    }
+
+    private static List<CommandLineDoor.Found> routeFindings(Path folder) throws IOException {
+        return RouteLint.check(folder).stream()
+                .map(finding -> new CommandLineDoor.Found(finding.file(), finding.problem()))
+                .toList();
     }
 
     /** The version that was built, from what the build left beside the classes. */

@@ -1,0 +1,106 @@
+package org.ledgerhub.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ledgerhub.document.BankStatement;
+import org.ledgerhub.document.Document;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.format.StatementWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes bank statements of any readable format in another format. */
+@Command(
+        name = "convert",
+        description = "Bank statements of any readable format in another one, on standard output.",
+        mixinStandardHelpOptions = true)
+final class ConvertCommand implements Callable<Integer> {
+    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "What to write: coda.")
+    private String to = "";
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Bank statements.")
+    private List<Path> files = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        StatementWriter writer = writer();
+        Told told = new Told(spec.commandLine().getErr());
+        List<Read> statements = new ArrayList<>();
+        for (Path file : files) {
+            read(file, statements, told);
+        }
+        try (OutputStream out = new BufferedOutputStream(System.out)) {
+            for (int i = 0; i < statements.size(); i++) {
+                write(statements.get(i), i < statements.size() - 1, writer, out, told);
+            }
+        }
+        return told.exitCode();
+    }
+
+    private record Read(Path file, BankStatement statement, ReadDocuments.WithEntries document) {}
+
+    private static void read(Path file, List<Read> statements, Told told) throws IOException {
+        ReadDocuments documents = new ReadDocuments(problem -> told.problem(file.toString(), problem));
+        if (!GivenFile.read(file, documents, told)) {
+            return;
+        }
+        for (ReadDocuments.WithEntries document : documents.all()) {
+            Document read = document.document();
+            if (read instanceof BankStatement statement) {
+                statements.add(new Read(file, statement, document));
+            } else {
+                told.problem(
+                        file.toString(),
+                        Problem.error(
+                                "document-not-supported",
+                                "Only bank statements can be converted, this is none.",
+                                "Leave the file out."));
+            }
+        }
+    }
+
+    private static void write(Read read, boolean more, StatementWriter writer, OutputStream out, Told told)
+            throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        List<Problem> lost =
+                writer.write(read.statement(), read.document().entries().iterator(), more, written);
+        boolean impossible = lost.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        for (Problem problem : lost) {
+            if (problem.severity() == Problem.Severity.ERROR) {
+                told.problem(read.file().toString(), problem);
+            } else {
+                told.note(read.file().toString(), problem);
+            }
+        }
+        if (!impossible) {
+            written.writeTo(out);
+        }
+    }
+
+    private StatementWriter writer() {
+        List<StatementWriter> writers = ServiceLoader.load(StatementWriter.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return writers.stream()
+                .filter(writer -> writer.name().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new picocli.CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--to takes: "
+                                + writers.stream().map(StatementWriter::name).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,38 @@
+package org.ledgerhub.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.format.Formats;
+import org.ledgerhub.format.Reading;
+import org.ledgerhub.format.Sink;
+import org.ledgerhub.format.Source;
+
+/** Reads one file that was named on the command line. */
+final class GivenFile {
+    private static final Formats FORMATS = new Formats();
+
+    private GivenFile() {}
+
+    /** Reads it into the sink; false, and told, when the file as a whole can't be read. */
+    static boolean read(Path file, Sink sink, Told told) throws IOException {
+        return problem(file, sink, problem -> {
+            told.problem(file.toString(), problem);
+            return false;
+        });
+    }
+
+    private static boolean problem(Path file, Sink sink, Predicate<Problem> tell) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return tell.test(Problem.error(
+                    "unreadable", "There is no such file, or it can't be opened.", "Check its name and its rights."));
+        }
+        Reading reading = FORMATS.read(Source.of(file, file.getFileName().toString()), sink);
+        return switch (reading) {
+            case Reading.Read read -> true;
+            case Reading.Unreadable unreadable -> tell.test(unreadable.problem());
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package org.ledgerhub.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads files and prints what is in them, one JSON object per document and line. */
+@Command(
+        name = "read",
+        description =
+                "Recognises and reads each file; prints one JSON object per document and line. No mapping, no database.",
+        mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Bank statements and invoices.")
+    private List<Path> files = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Told told = new Told(spec.commandLine().getErr());
+        for (Path file : files) {
+            try (JsonLines lines = new JsonLines(problem -> told.problem(file.toString(), problem))) {
+                if (GivenFile.read(file, lines, told)) {
+                    lines.printTo(System.out);
+                }
+            }
+        }
+        System.out.flush();
+        return told.exitCode();
+    }
+}
