@@ -70,6 +70,15 @@ public class Dispatch {
         return lanes.ready(limit);
     }
 
+    /** Name of the target that a lane leads to. */
+    public String target(String lane) {
+        Lanes.Place place = lanes.place(lane).orElseThrow();
+        return office.of(place.firm())
+                .connection(place.connection())
+                .orElseThrow()
+                .target();
+    }
+
     /** Works on up to so many lanes, one after the other; gives how many there were. */
     public int run(int limit) {
         List<String> ready = ready(limit);
