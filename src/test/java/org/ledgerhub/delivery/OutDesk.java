@@ -105,6 +105,14 @@ final class OutDesk {
                 clock);
     }
 
+    Triggers triggers() {
+        return new Triggers(database.jdbc(), database.transaction(), new Waiting(database.jdbc(), progress()));
+    }
+
+    MasterDataRefresh refresh() {
+        return new MasterDataRefresh(database.jdbc(), office, new Targets(targets), clock);
+    }
+
     /** The register's part, as far as the out-desk can see it: a submission of one delivery stands where that does. */
     Progress progress() {
         return submission -> database.jdbc().sql("""
