@@ -113,9 +113,7 @@ public class MasterDataRefresh {
                         from link l where l.active and l.purpose = 'books' and not exists (
                           select 1 from master_data_refresh r
                           where r.connection = l.connection and r.remote_dossier = l.remote_dossier)
-                        on conflict do nothing""")
-                .param("now", Columns.time(now))
-                .update();
+                        on conflict do nothing""").param("now", Columns.time(now)).update();
     }
 
     private boolean move(Due due, Instant from, Instant to) {

@@ -87,5 +87,10 @@ public class Triggers {
     }
 
     /** A daily trigger whose hour has come. */
-    private record Daily(String firm, String dossier, Trigger.Kind kind, DailyTime at, @Nullable Instant due) {}
+    private record Daily(
+            String firm,
+            String dossier,
+            Trigger.Kind kind,
+            DailyTime at,
+            @Nullable Instant due) {}
 }

@@ -31,7 +31,8 @@ class Waiting {
                 .param("kinds", kinds(kind))
                 .query((row, n) -> new Held(row.getString("id"), row.getString("submission")))
                 .list();
-        List<Held> released = waiting.stream().filter(held -> release(held.delivery())).toList();
+        List<Held> released =
+                waiting.stream().filter(held -> release(held.delivery())).toList();
         released.stream().map(Held::submission).distinct().forEach(progress::advance);
         return released.size();
     }

@@ -136,8 +136,6 @@ class TriggersTest {
     }
 
     private void daily(Trigger.Kind kind) {
-        desk.office
-                .of(OutDesk.FIRM)
-                .save(OutDesk.DOSSIER, new Trigger(kind, Trigger.Mode.DAILY, LocalTime.of(19, 0)));
+        desk.office.of(OutDesk.FIRM).save(OutDesk.DOSSIER, new Trigger(kind, Trigger.Mode.DAILY, LocalTime.of(19, 0)));
     }
 }
