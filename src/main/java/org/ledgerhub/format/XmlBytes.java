@@ -24,6 +24,7 @@ final class XmlBytes extends FilterInputStream {
     private long size;
     private int nameRun;
     private @Nullable Unit unit;
+    private boolean ended;
 
     XmlBytes(InputStream in, long limit) {
         super(in);
@@ -40,6 +41,7 @@ final class XmlBytes extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = super.read(buffer, offset, length);
         if (count <= 0) {
+            ended = count < 0;
             return count;
         }
         if (unit == null) {
@@ -57,6 +59,11 @@ final class XmlBytes extends FilterInputStream {
             throw new UnreadableXml(XmlProblems.beyond("A name or an unbroken run of letters", XmlLimits.NAME_RUN));
         }
         return count;
+    }
+
+    /** Whether more was asked for than there is: what the parser complains about then is the end. */
+    boolean hasEnded() {
+        return ended;
     }
 
     private boolean holdsEndOfName(Unit unit, byte[] buffer, int from, int to) {

@@ -33,13 +33,13 @@ import org.ledgerhub.document.Problem.Place;
  * {@link UnreadableXml} for bad content and another {@link IOException} when the source can't be read.
  */
 public final class XmlCursor implements Closeable {
-    private final InputStream in;
+    private final XmlBytes in;
     private final XMLStreamReader2 reader;
     private final String[] names = new String[XmlLimits.DEPTH + 1];
     private final StringBuilder value = new StringBuilder();
     private int depth;
 
-    private XmlCursor(InputStream in, XMLStreamReader2 reader) {
+    private XmlCursor(XmlBytes in, XMLStreamReader2 reader) {
         this.in = in;
         this.reader = reader;
     }
@@ -70,7 +70,8 @@ public final class XmlCursor implements Closeable {
 
     /** Before the root element; for {@link XmlOpening}, which steps over document types instead of refusing them. */
     static XmlCursor start(InputStream in) throws IOException {
-        return new XmlCursor(in, XmlParser.on(in));
+        XmlBytes guarded = new XmlBytes(in, XmlLimits.FILE_SIZE);
+        return new XmlCursor(guarded, XmlParser.on(guarded));
     }
 
     /** Number of open elements, the current one included; pass it to {@link #nextChild}. */
@@ -175,7 +176,7 @@ public final class XmlCursor implements Closeable {
         try {
             reader.close();
         } catch (XMLStreamException complaint) {
-            throw XmlProblems.of(complaint, at());
+            throw XmlProblems.of(complaint, at(), in.hasEnded());
         } finally {
             in.close();
         }
@@ -194,7 +195,7 @@ public final class XmlCursor implements Closeable {
             }
             return event;
         } catch (XMLStreamException complaint) {
-            throw XmlProblems.of(complaint, at());
+            throw XmlProblems.of(complaint, at(), in.hasEnded());
         }
     }
 
@@ -235,7 +236,7 @@ public final class XmlCursor implements Closeable {
 
     private IOException lazily(WstxLazyException late) {
         return late.getCause() instanceof XMLStreamException complaint
-                ? XmlProblems.of(complaint, at())
+                ? XmlProblems.of(complaint, at(), in.hasEnded())
                 : new IOException(late);
     }
 

@@ -3,7 +3,6 @@ package org.ledgerhub.format;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -21,9 +20,8 @@ final class XmlParser {
     private XmlParser() {}
 
     /** A parser before the first event; the encoding is known by then. */
-    static XMLStreamReader2 on(InputStream in) throws IOException {
+    static XMLStreamReader2 on(XmlBytes guarded) throws IOException {
         try {
-            InputStream guarded = new XmlBytes(in, XmlLimits.FILE_SIZE);
             XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(guarded);
             String encoding = reader.getEncoding() == null ? "UTF-8" : reader.getEncoding();
             if (!ENCODINGS.matcher(encoding.toUpperCase(Locale.ROOT)).matches()) {
@@ -33,7 +31,7 @@ final class XmlParser {
             }
             return reader;
         } catch (XMLStreamException complaint) {
-            throw XmlProblems.of(complaint, XMLStreamLocation2.NOT_AVAILABLE);
+            throw XmlProblems.of(complaint, XMLStreamLocation2.NOT_AVAILABLE, guarded.hasEnded());
         }
     }
 

@@ -45,6 +45,11 @@ final class XmlProblems {
                 .at(place(at, path));
     }
 
+    private static Problem truncated(Location at) {
+        return Problem.error("file-truncated", "The XML file ends in the middle.", ASK_AGAIN)
+                .at(place(at, null));
+    }
+
     static Problem malformed(String message, Location at) {
         return Problem.error("unreadable", message, ASK_AGAIN).at(place(at, null));
     }
@@ -53,24 +58,27 @@ final class XmlProblems {
      * The exception to throw for a complaint of the parser.
      *
      * @param here where the parser stands, for complaints that don't tell it
+     * @param ended whether the parser had asked for more than there is: then the end itself is what is wrong
      * @return {@link UnreadableXml}, or the exception of the source when it is the source that can't be read
      */
-    static IOException of(XMLStreamException complaint, Location here) {
+    static IOException of(XMLStreamException complaint, Location here, boolean ended) {
         for (Throwable cause = complaint; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharConversionException) {
-                return new UnreadableXml(malformed("Not XML: the bytes do not fit the declared encoding.", here));
+                return new UnreadableXml(
+                        ended
+                                ? truncated(here)
+                                : malformed("Not XML: the bytes do not fit the declared encoding.", here));
             }
             if (cause instanceof IOException io) {
                 return io;
             }
         }
         Location at = complaint.getLocation() == null ? here : complaint.getLocation();
-        if (complaint instanceof WstxEOFException) {
-            return new UnreadableXml(Problem.error("file-truncated", "The XML file ends in the middle.", ASK_AGAIN)
-                    .at(place(at, null)));
-        }
         if (!(complaint instanceof WstxException)) {
             return new UnreadableXml(excessive(sentence(complaint)).at(place(at, null)));
+        }
+        if (ended || complaint instanceof WstxEOFException) {
+            return new UnreadableXml(truncated(at));
         }
         return new UnreadableXml(malformed("Not well-formed XML: " + sentence(complaint) + ".", at));
     }

@@ -50,7 +50,7 @@ final class EntryChecks {
     }
 
     private void differs(BigDecimal details, BigDecimal entry, String path) {
-        findings.warn(
+        findings.warnOfEntry(
                 "details-mismatch",
                 "The details add up to " + details.toPlainString() + ", the entry is " + entry.toPlainString() + ".",
                 REMEDY,
@@ -60,7 +60,7 @@ final class EntryChecks {
     private void count(Movement said, String path) {
         @Nullable String told = said.batchCount;
         if (told != null && !told.isEmpty() && !told.matches("0*" + said.details.size())) {
-            findings.warn(
+            findings.warnOfEntry(
                     "details-mismatch",
                     "The batch counts " + told + " transactions, " + said.details.size() + " details are there.",
                     "Ask the bank for the missing details if you need them; the entry's amount is used.",

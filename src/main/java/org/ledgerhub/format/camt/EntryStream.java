@@ -56,7 +56,7 @@ final class EntryStream {
             return;
         } else {
             if (!said.status.equals("PDNG")) {
-                findings.warn(
+                findings.warnOfEntry(
                         "unreadable",
                         "The entry's status \"" + said.status + "\" is not known; it is taken as pending.",
                         "Ask the bank what the status means.",

@@ -52,8 +52,9 @@ record FreeTextReference(String reference, int start, int end) {
         }
         int slashed = start + SLASHED;
         if (end - start == 3 && slashed <= text.length() && isTokenEnd(text, slashed)) {
-            FreeTextReference framed = in("+++" + text.substring(start, slashed) + "+++");
-            return framed == null ? null : new FreeTextReference(framed.reference, start, slashed);
+            return References.structuredCommunication("+++" + text.substring(start, slashed) + "+++")
+                    .map(reference -> new FreeTextReference(reference, start, slashed))
+                    .orElse(null);
         }
         return null;
     }

@@ -29,7 +29,7 @@ final class StatementChecks {
         }
         booked.add(entry.amount(), credit);
         if (!Objects.equals(entry.currency(), currency)) {
-            findings.warn(
+            findings.warnOfEntry(
                     "currency-mismatch",
                     "An entry is in " + entry.currency() + " on an account in " + currency + ".",
                     COMPARE,
