@@ -36,6 +36,14 @@ record AccountField(
         };
     }
 
+    /** The account of the other side in record 23; an IBAN alone, as nearly all are, is taken at once. */
+    static AccountField counterparty(CodaRecord record) {
+        String alone = record.text(11, 44);
+        return alone != null && shapedLikeIban(alone)
+                ? new AccountField(alone, null, null)
+                : counterparty(record.raw(11, 47));
+    }
+
     /** The account of the other side: a blank at character 13 means a number of at most 12 digits. */
     static AccountField counterparty(String field) {
         if (field.charAt(BELGIAN_NUMBER) == ' ') {
@@ -74,12 +82,15 @@ record AccountField(
     }
 
     private static boolean shapedLikeIban(String text) {
-        if (text.length() < 15 || !letter(text.charAt(0)) || !letter(text.charAt(1)) || !digits(text.substring(2, 4))) {
+        if (text.length() < 15 || !letter(text.charAt(0)) || !letter(text.charAt(1))) {
+            return false;
+        }
+        if (!digit(text.charAt(2)) || !digit(text.charAt(3))) {
             return false;
         }
         for (int i = 4; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!letter(c) && (c < '0' || c > '9')) {
+            if (!letter(c) && !digit(c)) {
                 return false;
             }
         }
@@ -88,6 +99,10 @@ record AccountField(
 
     private static boolean letter(char c) {
         return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean zeros(String text) {
@@ -101,7 +116,7 @@ record AccountField(
 
     private static boolean digits(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+            if (!digit(text.charAt(i))) {
                 return false;
             }
         }

@@ -45,7 +45,7 @@ final class Communication {
             Payload payload = new Payload(chars, TYPE, filled);
             StructuredCommunications.tell(type, payload, remittance);
         } else {
-            remittance.free(new String(chars, 0, filled));
+            remittance.free(chars, 0, filled);
         }
     }
 

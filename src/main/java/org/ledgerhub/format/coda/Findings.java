@@ -6,13 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.ledgerhub.document.Problem;
 
-/** What the checks found in one statement; the same finding again is counted, not repeated. */
+/** What the checks found in one statement; bounded, since a file may repeat one fault a million times. */
 final class Findings {
+    /** Findings of different wording that are listed; the same one again is counted with the first. */
+    private static final int MOST = 50;
+
     private final Map<String, Problem> first = new LinkedHashMap<>();
     private final Map<String, Integer> times = new LinkedHashMap<>();
+    private final Map<String, Integer> more = new LinkedHashMap<>();
 
     void add(Problem problem) {
         String key = problem.code() + problem.message();
+        if (first.size() >= MOST && !first.containsKey(key)) {
+            more.merge(problem.code(), 1, Integer::sum);
+            return;
+        }
         first.putIfAbsent(key, problem);
         times.merge(key, 1, Integer::sum);
     }
@@ -29,6 +37,10 @@ final class Findings {
     List<Problem> list() {
         List<Problem> list = new ArrayList<>(first.size());
         first.forEach((key, problem) -> list.add(counted(problem, times.getOrDefault(key, 1))));
+        more.forEach((code, count) -> list.add(Problem.warning(
+                code,
+                count + " more findings of this kind are not listed.",
+                "Look at the first ones; they are usually of one kind.")));
         return list;
     }
 

@@ -54,7 +54,7 @@ final class Movement {
     }
 
     void part3(CodaRecord part) {
-        account = AccountField.counterparty(part.raw(11, 47));
+        account = AccountField.counterparty(part);
         name = part.text(48, 82);
         communication.field(part, 83, 125, PART_3);
     }

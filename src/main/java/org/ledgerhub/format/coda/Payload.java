@@ -38,6 +38,19 @@ final class Payload {
         return raw(Math.max(0, end - at));
     }
 
+    /** Tells the remittance the next characters as free text. */
+    void freeTo(Remittance remittance, int length) {
+        int from = Math.min(at, end);
+        int to = Math.min(at + length, end);
+        at += length;
+        remittance.free(chars, from, to);
+    }
+
+    /** Tells the remittance all that is left as free text. */
+    void restTo(Remittance remittance) {
+        freeTo(remittance, Math.max(0, end - at));
+    }
+
     /** The next characters without blanks around them; null when nothing is left. */
     @Nullable
     String text(int length) {

@@ -10,7 +10,7 @@ final class Remittance {
     private static final String BELGIAN_STARS = "***";
 
     private final @Nullable String currency;
-    private final StringBuilder text = new StringBuilder();
+    private final FreeText text = new FreeText();
     private @Nullable String structured;
     private @Nullable String mandate;
     private @Nullable String creditor;
@@ -31,13 +31,24 @@ final class Remittance {
      * Free text, blanks included, since it may go on in the next record. Nothing but a reference in an unmistakable
      * writing ({@code +++…+++}, {@code ***…***}, {@code RF…}, check digits right) is a structured communication.
      */
-    void free(String part) {
-        String reference = structured == null ? unmistakable(part) : null;
+    void free(char[] chars, int start, int end) {
+        String reference = structured == null && signed(chars, start, end)
+                ? unmistakable(new String(chars, start, end - start))
+                : null;
         if (reference == null) {
-            text.append(part);
+            text.add(chars, start, end);
         } else {
             structured = reference;
         }
+    }
+
+    /** Whether the first character that is no blank may begin a reference; spares the others the closer look. */
+    private static boolean signed(char[] chars, int start, int end) {
+        int first = start;
+        while (first < end && chars[first] == ' ') {
+            first++;
+        }
+        return first < end && (chars[first] == '+' || chars[first] == '*' || chars[first] == 'R');
     }
 
     /** The reference, when the text is nothing else and its writing leaves no doubt; else null. */
@@ -50,7 +61,7 @@ final class Remittance {
 
     /** A sentence of its own, never run together with what stands around it. */
     void sentence(String sentence) {
-        text.append(' ').append(sentence).append(' ');
+        text.add(" " + sentence + " ");
     }
 
     void structured(@Nullable String reference) {
@@ -73,8 +84,7 @@ final class Remittance {
     /** The free text, runs of blanks collapsed; null when there is none. */
     @Nullable
     String text() {
-        String collapsed = Blanks.collapse(text);
-        return collapsed.isEmpty() ? null : collapsed;
+        return text.collapsed();
     }
 
     @Nullable

@@ -11,6 +11,7 @@ final class StructuredCommunications {
     private static final int ISO_11649 = 25;
     private static final int NAME = 70;
     private static final int IDENTIFICATION = 35;
+    private static final int MANDATE_TEXT = 62;
 
     private StructuredCommunications() {}
 
@@ -21,7 +22,7 @@ final class StructuredCommunications {
             case 100 -> creditorReference(payload, remittance);
             case 101, 102 -> {
                 remittance.structured(belgian(payload));
-                remittance.free(payload.rest());
+                payload.restTo(remittance);
             }
             case 105 -> exchange(payload, remittance);
             case 113 -> card(payload, remittance);
@@ -79,7 +80,7 @@ final class StructuredCommunications {
         String creditor = payload.text(IDENTIFICATION);
         String mandate = payload.text(IDENTIFICATION);
         remittance.mandate(mandate, creditor);
-        remittance.free(payload.raw(62));
+        payload.freeTo(remittance, MANDATE_TEXT);
     }
 
     private static void readable(int type, Payload payload, Remittance remittance) {
