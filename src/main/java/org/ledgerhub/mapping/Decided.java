@@ -10,4 +10,10 @@ import org.ledgerhub.ledger.PostingLine;
  * @param axes analytic codes, for that decision only
  * @param why the rule, the facts that matched and the rules that lost
  */
-record Decided(String value, Map<String, String> axes, PostingLine.Why why) {}
+record Decided(String value, Map<String, String> axes, PostingLine.Why why) {
+
+    /** The rule's sentence and where it stands. */
+    String sentence() {
+        return why.because() + " (" + why.file() + ": " + why.rule() + ")";
+    }
+}

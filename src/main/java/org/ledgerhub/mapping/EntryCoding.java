@@ -45,21 +45,16 @@ final class EntryCoding {
     }
 
     private PostingLine line(StatementEntry part, StatementEntry entry, int index, LocalDate day) throws Held {
-        Facts facts = EntryFacts.entry(statement, part, day);
-        Optional<Decided> known = rules.decide(Decision.ACCOUNT, facts);
-        Decided account = known.isPresent() ? known.get() : kind(rules, "suspense", facts);
-        facts.put(Fact.ACCOUNT_CODE, account.value());
-        Optional<Decided> hold =
-                rules.decide(Decision.HOLD, facts).filter(h -> !h.value().equals(Holds.NONE));
+        Decisions decisions = Decisions.make(rules, EntryFacts.entry(statement, part, day));
+        Optional<Decided> hold = decisions.hold();
         if (hold.isPresent()) {
-            throw new Held(hold.get().value(), hold.get().why().because(), facts);
+            throw new Held(hold.get().value(), hold.get().sentence(), decisions.facts());
         }
-        rules.review(facts, List.of(account))
-                .filter(r -> r.value().equals("true"))
-                .ifPresent(r -> review.accept(r.why().because() + " (" + r.why().file() + ": "
-                        + r.why().rule() + ")"));
+        decisions.review().ifPresent(review);
+        Optional<Decided> known = decisions.of(Decision.ACCOUNT);
+        Decided account = known.isPresent() ? known.get() : kind(rules, "suspense", decisions.facts());
         Map<String, String> axes =
-                rules.decide(Decision.AXES, facts).map(Decided::axes).orElse(Map.of());
+                decisions.of(Decision.AXES).map(Decided::axes).orElse(Map.of());
         BigDecimal amount = Amounts.of(part.amount().abs(), currency);
         boolean in = part.amount().signum() >= 0;
         return new PostingLine(

@@ -1,6 +1,7 @@
 package org.ledgerhub.mapping;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class FactValue {
     /** Its words, folded. */
     Set<String> words() {
         if (words == null) {
-            words = Set.copyOf(java.util.List.of(Folding.words(text).split(" ")));
+            words = Set.copyOf(List.of(Folding.words(text).split(" ")));
         }
         return words;
     }
@@ -63,6 +64,17 @@ final class FactValue {
         return number != null && other.number != null
                 ? number.compareTo(other.number)
                 : folded().compareTo(other.folded());
+    }
+
+    /** Equal when they can't be told apart by a rule. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FactValue value && kind == value.kind && compareTo(value) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return kind == FactKind.NUMBER ? kind.hashCode() : folded().hashCode();
     }
 
     @Override

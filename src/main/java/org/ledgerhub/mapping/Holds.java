@@ -1,6 +1,8 @@
 package org.ledgerhub.mapping;
 
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.ledgerhub.document.Problem;
 
 /** The problems a mapping stops a document with, each with what to do about it. */
@@ -33,6 +35,13 @@ final class Holds {
     /** Whether rules may hold with this code. */
     static boolean known(String code) {
         return code.equals(NONE) || REMEDIES.containsKey(code);
+    }
+
+    /** All codes a rule may hold with, sorted. */
+    static SortedSet<String> codes() {
+        SortedSet<String> codes = new TreeSet<>(REMEDIES.keySet());
+        codes.add(NONE);
+        return codes;
     }
 
     static Problem problem(String code, String message) {

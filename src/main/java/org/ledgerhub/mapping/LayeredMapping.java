@@ -26,17 +26,20 @@ final class LayeredMapping implements Mapping {
      * @throws InvalidMapping when a file has errors
      */
     static LayeredMapping of(List<MappingStore.Layer> nearestFirst) {
-        Layers layers = Layers.read(nearestFirst);
-        if (!layers.errors().isEmpty()) {
-            throw new InvalidMapping(layers.errors());
-        }
         StringBuilder versions = new StringBuilder();
         nearestFirst.forEach(layer -> versions.append(layer.file())
                 .append('\n')
                 .append(layer.version())
                 .append('\n'));
-        Posting.MappingVersion version = new Posting.MappingVersion(layers.name(), Hash.of(versions.toString()));
-        return new LayeredMapping(version, layers);
+        return of(Layers.read(nearestFirst), Hash.of(versions.toString()));
+    }
+
+    /** The mapping of layers that have been read. */
+    static LayeredMapping of(Layers layers, String version) {
+        if (!layers.errors().isEmpty()) {
+            throw new InvalidMapping(layers.errors());
+        }
+        return new LayeredMapping(new Posting.MappingVersion(layers.name(), version), layers);
     }
 
     @Override

@@ -29,12 +29,8 @@ record Layers(RuleBook rules, VatCodes codes, Map<String, String> packageCodes, 
         }
         List<Rule> rules = new ArrayList<>();
         for (MappingFile file : files) {
-            file.packageCodes().forEach((neutral, node) -> {
-                packageCodes.putIfAbsent(neutral, node.text());
-                if (codes.find(neutral).isEmpty()) {
-                    file.findings().error(node.line(), "There is no neutral VAT code \"" + neutral + "\".");
-                }
-            });
+            file.packageCodes().forEach((neutral, node) -> packageCodes.putIfAbsent(neutral, node.text()));
+            file.checkPackageCodes(codes);
             rules.addAll(file.rules(lists, codes));
         }
         String name = files.stream()

@@ -1,8 +1,10 @@
 package org.ledgerhub.mapping;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +28,26 @@ record MappingFile(
         List<YamlNode> ruleNodes,
         Findings findings) {
 
+    /** Package codes are given to neutral VAT codes that exist. */
+    void checkPackageCodes(VatCodes codes) {
+        packageCodes.forEach((neutral, node) -> {
+            if (codes.find(neutral).isEmpty()) {
+                findings.error(node.line(), "There is no neutral VAT code \"" + neutral + "\".");
+            }
+        });
+    }
+
     /** The rules, with definitions from all layers. */
     List<Rule> rules(NamedLists lists, VatCodes codes) {
         RuleReader reader = new RuleReader(layer, lists, codes, findings);
-        java.util.Set<String> ids = new java.util.HashSet<>();
-        return ruleNodes.stream()
-                .map(reader::read)
-                .flatMap(Optional::stream)
-                .peek(rule -> {
-                    if (!ids.add(rule.id())) {
-                        findings.error(rule.line(), "The id \"" + rule.id() + "\" is used twice in this file.");
-                    }
-                })
-                .toList();
+        Set<String> ids = new HashSet<>();
+        List<Rule> rules =
+                ruleNodes.stream().map(reader::read).flatMap(Optional::stream).toList();
+        for (Rule rule : rules) {
+            if (!ids.add(rule.id())) {
+                findings.error(rule.line(), "The id \"" + rule.id() + "\" is used twice in this file.");
+            }
+        }
+        return rules;
     }
 }

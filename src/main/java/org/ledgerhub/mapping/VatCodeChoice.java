@@ -19,10 +19,9 @@ final class VatCodeChoice {
         this.side = side;
     }
 
-    VatCode choose(@Nullable Decided vat, Facts facts) throws Held {
-        if (vat == null) {
-            throw new Held("vat-unknown", "No rule gives a VAT code for " + treatment(facts) + ".", facts);
-        }
+    VatCode choose(Optional<Decided> decided, Facts facts) throws Held {
+        Decided vat = decided.orElseThrow(
+                () -> new Held("vat-unknown", "No rule gives a VAT code for " + treatment(facts) + ".", facts));
         Optional<String> open = VatCodePattern.open(vat.value(), facts);
         if (open.isPresent()) {
             boolean dueRate = open.get().equals(VatCodePattern.DUE_RATE);

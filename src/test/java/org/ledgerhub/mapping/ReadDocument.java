@@ -16,11 +16,11 @@ import org.ledgerhub.format.Sink;
 import org.ledgerhub.format.Source;
 
 /** Reads the only document of a file, as the hub would. */
-final class ReadDocument implements Sink {
+public final class ReadDocument implements Sink {
     private final List<Document> documents = new ArrayList<>();
     private final List<StatementEntry> entries = new ArrayList<>();
 
-    static Fixtures.Given of(Path file) throws IOException {
+    public static Fixtures.Given of(Path file) throws IOException {
         ReadDocument sink = new ReadDocument();
         Reading reading = new Formats().read(Source.of(file, String.valueOf(file.getFileName())), sink);
         if (!(reading instanceof Reading.Read) || sink.documents.size() != 1) {
