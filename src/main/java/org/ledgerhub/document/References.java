@@ -3,10 +3,13 @@ package org.ledgerhub.document;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Check digits of the numbers that documents carry: structured communications, IBAN, enterprise numbers. */
 public final class References {
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+
+    private static final Pattern SEPARATORS = Pattern.compile("[ ./-]");
 
     private References() {}
 
@@ -60,7 +63,7 @@ public final class References {
      * 0550011279}, {@code 550011279}); empty when the check digits (97 − first eight mod 97) do not hold.
      */
     public static Optional<String> enterpriseNumber(String text) {
-        String bare = text.strip().toUpperCase(Locale.ROOT).replaceAll("[ ./-]", "");
+        String bare = SEPARATORS.matcher(text.strip()).replaceAll("").toUpperCase(Locale.ROOT);
         if (bare.startsWith("BE")) {
             bare = bare.substring(2);
         }

@@ -1,6 +1,7 @@
 package org.ledgerhub.format;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Party;
@@ -9,6 +10,8 @@ import org.ledgerhub.document.References;
 
 /** Whether the numbers that money and parties are found by pass their check digits. */
 final class NumbersCheck {
+    private static final Pattern CREDITOR_REFERENCE = Pattern.compile("RF\\d\\d");
+
     private final Findings findings;
 
     private NumbersCheck(Findings findings) {
@@ -61,7 +64,10 @@ final class NumbersCheck {
 
     private void payment(Invoice.@Nullable Payment payment) {
         String text = payment == null ? null : payment.remittance();
-        if (text != null && (text.startsWith("+++") || text.startsWith("***") || text.matches("RF\\d\\d.*"))) {
+        if (text != null
+                && (text.startsWith("+++")
+                        || text.startsWith("***")
+                        || CREDITOR_REFERENCE.matcher(text).lookingAt())) {
             warn("structured-communication-invalid", "BT-83", "structured communication", text);
         }
     }

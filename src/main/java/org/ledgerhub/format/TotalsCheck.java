@@ -3,7 +3,6 @@ package org.ledgerhub.format;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Amounts;
 import org.ledgerhub.document.Invoice;
@@ -31,10 +30,9 @@ final class TotalsCheck {
     /** What explains the totals but is not booked from: a difference is worth a look. */
     private void parts(Invoice invoice) {
         Invoice.Totals totals = invoice.totals();
-        List<Invoice.Line> lines = invoice.lines();
-        if (!lines.isEmpty() && lines.stream().allMatch(line -> line.netAmount() != null)) {
-            BigDecimal sum = sum(lines.stream().map(Invoice.Line::netAmount).toList());
-            look("BT-106", "the sum of the lines", totals.lineNet(), sum);
+        BigDecimal lineNet = lineNet(invoice.lines());
+        if (lineNet != null) {
+            look("BT-106", "the sum of the lines", totals.lineNet(), lineNet);
         }
         look("BT-107", "the sum of the allowances", zero(totals.allowances()), amounts(invoice.allowances()));
         look("BT-108", "the sum of the charges", zero(totals.charges()), amounts(invoice.charges()));
@@ -54,10 +52,12 @@ final class TotalsCheck {
         Invoice.Totals totals = invoice.totals();
         List<Invoice.VatBreakdown> rows = invoice.vatBreakdown();
         if (!rows.isEmpty()) {
-            BigDecimal base =
-                    sum(rows.stream().map(Invoice.VatBreakdown::taxableAmount).toList());
-            BigDecimal vat =
-                    sum(rows.stream().map(Invoice.VatBreakdown::taxAmount).toList());
+            BigDecimal base = BigDecimal.ZERO;
+            BigDecimal vat = BigDecimal.ZERO;
+            for (Invoice.VatBreakdown row : rows) {
+                base = base.add(zero(row.taxableAmount()));
+                vat = vat.add(zero(row.taxAmount()));
+            }
             balance("totals-mismatch", "BT-109", "the bases of the VAT breakdown", totals.net(), base);
             balance("vat-mismatch", "BT-110", "the VAT amounts of the VAT breakdown", totals.vat(), vat);
         }
@@ -93,12 +93,21 @@ final class TotalsCheck {
         findings.add(new Problem(code, severity, message, Problem.Place.term(term), remedy, null));
     }
 
-    private static BigDecimal amounts(List<Invoice.AllowanceCharge> parts) {
-        return sum(parts.stream().map(Invoice.AllowanceCharge::amount).toList());
+    /** Absent when there are no lines, or one without an amount. */
+    private static @Nullable BigDecimal lineNet(List<Invoice.Line> lines) {
+        BigDecimal sum = lines.isEmpty() ? null : BigDecimal.ZERO;
+        for (Invoice.Line line : lines) {
+            sum = sum == null || line.netAmount() == null ? null : sum.add(line.netAmount());
+        }
+        return sum;
     }
 
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal amounts(List<Invoice.AllowanceCharge> parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Invoice.AllowanceCharge part : parts) {
+            sum = sum.add(part.amount());
+        }
+        return sum;
     }
 
     private static BigDecimal zero(@Nullable BigDecimal amount) {

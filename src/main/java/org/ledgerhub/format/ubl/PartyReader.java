@@ -1,11 +1,14 @@
 package org.ledgerhub.format.ubl;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Party;
 
 /** Reads the parties of an invoice: seller (BG-4), buyer (BG-7), payee (BG-10). */
 final class PartyReader {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.]");
+
     private final UblXml xml;
 
     PartyReader(UblXml xml) {
@@ -76,7 +79,7 @@ final class PartyReader {
         }
         draft.taxName = draft.taxName == null ? name : draft.taxName;
         if (id != null && draft.vatId == null && (scheme == null || scheme.equalsIgnoreCase("VAT"))) {
-            draft.vatId = id.replaceAll("[\\s.]", "");
+            draft.vatId = SEPARATORS.matcher(id).replaceAll("");
         }
     }
 

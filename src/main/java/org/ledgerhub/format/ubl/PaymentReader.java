@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Party;
@@ -14,6 +15,9 @@ import org.ledgerhub.document.References;
 
 /** Reads the payment instructions (BG-16), of which a document may have several. */
 final class PaymentReader {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s.-]");
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]{8,30}");
+
     private final UblXml xml;
     private final List<String> ibans = new ArrayList<>();
     private final List<String> remittances = new ArrayList<>();
@@ -101,8 +105,8 @@ final class PaymentReader {
         if (text == null) {
             return;
         }
-        String compact = text.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
-        if (!compact.matches("[A-Z]{2}\\d{2}[A-Z0-9]{8,30}")) {
+        String compact = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        if (!IBAN.matcher(compact).matches()) {
             xml.tell("account-not-iban", Severity.INFO, "BT-84", "The account " + text + " to pay to is no IBAN.");
         } else if (!ibans.contains(compact)) {
             ibans.add(compact);
