@@ -1,18 +1,19 @@
 package org.ledgerhub.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The calls that every stand-in answers beside its package's own: books, faults, reset. */
 @RestController
@@ -38,9 +39,15 @@ class CommonCalls {
     /** Takes the body as it comes: what curl sends without a content type counts as a form otherwise. */
     @PostMapping("/_faults")
     ResponseEntity<byte[]> replaceFaults(@PathVariable String target, InputStream body) throws IOException {
-        Faults faults = Faults.read(body.readAllBytes());
-        apply(standIn(target), faults);
-        return Json.answer(200, faults);
+        StandIn standIn = standIn(target);
+        byte[] json = body.readAllBytes();
+        try {
+            Faults faults = Faults.read(json);
+            apply(standIn, faults);
+            return Json.answer(200, faults);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return Json.answer(400, Map.of("error", String.valueOf(e.getMessage())));
+        }
     }
 
     @DeleteMapping("/_faults")
@@ -57,16 +64,6 @@ class CommonCalls {
         return ResponseEntity.noContent().build();
     }
 
-    @ExceptionHandler(NoSuchElementException.class)
-    ResponseEntity<byte[]> unknown(NoSuchElementException e) {
-        return Json.answer(404, Map.of("error", e.getMessage()));
-    }
-
-    @ExceptionHandler({IOException.class, IllegalArgumentException.class})
-    ResponseEntity<byte[]> wrong(Exception e) {
-        return Json.answer(400, Map.of("error", String.valueOf(e.getMessage())));
-    }
-
     private static void apply(StandIn standIn, Faults faults) {
         standIn.apply(faults);
         standIn.trouble().replace(faults);
@@ -76,6 +73,6 @@ class CommonCalls {
         return standIns.stream()
                 .filter(standIn -> standIn.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no stand-in named " + name));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no stand-in named " + name));
     }
 }

@@ -19,7 +19,7 @@ final class BuySellLines {
 
     static List<Line> of(BuySellBooking booking) {
         Sides sides = new Sides();
-        for (BuySellLine line : booking.lines()) {
+        for (BuySellLine line : booking.positions()) {
             if (booking.sale()) {
                 sale(line, booking.credit(), sides);
             } else {

@@ -101,22 +101,23 @@ final class OctopusBooks implements Closeable {
     }
 
     private void apply(Event event) {
-        if (event.what() == What.RESET) {
-            dossiers.values().forEach(DossierBooks::clear);
-            return;
-        }
-        DossierBooks dossier = dossier(event.dossier()).orElseThrow();
         switch (event.what()) {
-            case RELATION -> dossier.put(new Relation(event.relation(), (ObjectNode) event.data(), event.at()));
+            case RELATION -> of(event).put(new Relation(event.relation(), (ObjectNode) event.data(), event.at()));
             case BOOKING -> {
                 BookingKey key = BookingKey.of(new Fields(event.data()));
-                dossier.put(dossier.booking(key)
-                        .map(old -> old.with(event.data(), event.attachments(), event.at()))
-                        .orElseGet(() -> new Booking(key, event.data(), event.attachments(), event.at())));
+                of(event)
+                        .put(of(event)
+                                .booking(key)
+                                .map(old -> old.with(event.data(), event.attachments(), event.at()))
+                                .orElseGet(() -> new Booking(key, event.data(), event.attachments(), event.at())));
             }
-            case FILE -> dossier.add(event.file());
-            case RESET -> throw new IllegalStateException("handled above");
+            case FILE -> of(event).add(event.file());
+            case RESET -> dossiers.values().forEach(DossierBooks::clear);
         }
+    }
+
+    private DossierBooks of(Event event) {
+        return dossier(event.dossier()).orElseThrow();
     }
 
     /** The package tells times to the millisecond. */

@@ -48,6 +48,10 @@ final class OctopusStandIn implements StandIn, DisposableBean {
 
     @Override
     public Books books() {
+        return books.alone(this::show);
+    }
+
+    private Books show() {
         List<JsonNode> entries = books.dossiers().stream()
                 .flatMap(dossier -> dossier.bookings().stream().map(booking -> Expansion.entry(booking, dossier)))
                 .map(Json::tree)
