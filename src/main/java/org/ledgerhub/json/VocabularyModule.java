@@ -7,11 +7,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -19,10 +25,7 @@ import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Origin;
-import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.Receipt;
-import org.ledgerhub.ledger.MasterData;
-import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
 
 /** How the records of the vocabularies look in JSON, kept out of the records themselves. */
@@ -31,26 +34,13 @@ final class VocabularyModule extends SimpleModule {
     VocabularyModule() {
         super("ledgerhub-vocabulary");
         addSerializer(BigDecimal.class, new PlainDecimal());
-        for (Class<? extends Enum<?>> kind : java.util.List.<Class<? extends Enum<?>>>of(
-                Problem.Severity.class,
-                Invoice.Kind.class,
-                Posting.Kind.class,
-                Posting.Counterpart.Role.class,
-                PostingLine.Role.class,
-                MasterData.Journal.Kind.class)) {
-            kebab(kind);
-        }
+        setSerializerModifier(new KebabNames());
+        setDeserializerModifier(new KebabConstants());
         setMixInAnnotation(Document.class, Kinds.class);
         setMixInAnnotation(Invoice.class, InvoiceShape.class);
         setMixInAnnotation(BankStatement.class, StatementShape.class);
         setMixInAnnotation(Receipt.class, FlatOrigin.class);
         setMixInAnnotation(PostingLine.class, LineShape.class);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private void kebab(Class<? extends Enum<?>> type) {
-        addSerializer((Class) type, new KebabName());
-        addDeserializer((Class) type, new KebabEnum(type));
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "document")
@@ -88,6 +78,28 @@ final class VocabularyModule extends SimpleModule {
         }
     }
 
+    private static boolean ours(Class<?> type) {
+        return type.getName().startsWith("org.ledgerhub.");
+    }
+
+    /** Constants of our own enums are written in lower case with dashes. */
+    private static final class KebabNames extends BeanSerializerModifier {
+        @Override
+        public JsonSerializer<?> modifyEnumSerializer(
+                SerializationConfig config, JavaType type, BeanDescription bean, JsonSerializer<?> serializer) {
+            return ours(type.getRawClass()) ? new KebabName() : serializer;
+        }
+    }
+
+    /** And read back from there. */
+    private static final class KebabConstants extends BeanDeserializerModifier {
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> deserializer) {
+            return ours(type.getRawClass()) ? new KebabConstant(type.getRawClass()) : deserializer;
+        }
+    }
+
     private static final class KebabName extends JsonSerializer<Enum<?>> {
         @Override
         public void serialize(Enum<?> value, JsonGenerator out, SerializerProvider provider) throws IOException {
@@ -95,17 +107,22 @@ final class VocabularyModule extends SimpleModule {
         }
     }
 
-    private static final class KebabEnum<E extends Enum<E>> extends JsonDeserializer<E> {
-        private final Class<E> type;
+    private static final class KebabConstant extends JsonDeserializer<Object> {
+        private final Class<?> type;
 
-        KebabEnum(Class<E> type) {
+        KebabConstant(Class<?> type) {
             this.type = type;
         }
 
         @Override
-        public E deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return Enum.valueOf(
-                    type, in.getValueAsString().toUpperCase(Locale.ROOT).replace('-', '_'));
+        public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String name = in.getValueAsString().toUpperCase(Locale.ROOT).replace('-', '_');
+            for (Object constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+            return context.handleWeirdStringValue(type, in.getValueAsString(), "no such value");
         }
     }
 }

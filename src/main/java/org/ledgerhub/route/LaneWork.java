@@ -34,13 +34,15 @@ final class LaneWork {
         return dispatch.target(lane);
     }
 
-    /** Works on the lane; what was put into it meanwhile is looked for at once. */
     public void work(@Header(LANE) String lane) {
         try (MDC.MDCCloseable reference = MDC.putCloseable(SpineSteps.REFERENCE, lane)) {
             dispatch.work(lane);
-        } finally {
-            underWay.remove(lane);
-            producer.sendBody("seda:dispatch?size=1&discardWhenFull=true", "");
         }
+    }
+
+    /** The lane may be handed on again; what was put into it meanwhile is looked for at once. */
+    public void done(@Header(LANE) String lane) {
+        underWay.remove(lane);
+        producer.sendBody("seda:dispatch?size=1&discardWhenFull=true", "");
     }
 }

@@ -1,0 +1,34 @@
+package org.ledgerhub.console;
+
+import org.ledgerhub.office.FirmOffice;
+import org.ledgerhub.office.Office;
+import org.ledgerhub.register.FirmRegister;
+import org.ledgerhub.register.Register;
+import org.springframework.stereotype.Component;
+
+/** The register and the office of the firm of whoever asks; nothing here reaches another firm. */
+@Component
+class Desk {
+    private final Register register;
+    private final Office office;
+
+    Desk(Register register, Office office) {
+        this.register = register;
+        this.office = office;
+    }
+
+    FirmRegister register(SignedIn who) {
+        return register.of(who.firm());
+    }
+
+    FirmOffice office(SignedIn who) {
+        return office.of(who.firm());
+    }
+
+    /** Refuses a dossier that the firm does not have. */
+    void known(SignedIn who, String dossier) {
+        if (office(who).dossier(dossier).isEmpty()) {
+            throw Refused.unknown("dossier", dossier);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.ledgerhub.console;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.json.Json;
+import org.ledgerhub.register.FirmRegister;
+import org.ledgerhub.register.Status;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Past exports: what stands in the books, with its number there. */
+@RestController
+@RequestMapping("/api/exports")
+@Tag(name = "Figures")
+class ExportsApi {
+    private static final int LONGEST_PAGE = 500;
+
+    private final Desk desk;
+
+    ExportsApi(Desk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Operation(summary = "What is booked, newest first")
+    ObjectNode list(
+            @RequestParam(required = false) @Nullable String dossier,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            @AuthenticationPrincipal SignedIn who) {
+        FirmRegister.Page page = desk.register(who)
+                .list(new FirmRegister.Query(
+                        dossier, Status.BOOKED, null, null, null, Math.clamp(limit, 1, LONGEST_PAGE), after));
+        ObjectNode json = Json.mapper().createObjectNode();
+        ArrayNode items = json.putArray("items");
+        page.items().forEach(submission -> items.add(SubmissionJson.brief(submission)));
+        return page.next() == null ? json : json.put("next", page.next());
+    }
+}

@@ -1,0 +1,38 @@
+package org.ledgerhub.console;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that is not done, with what the asker can do about it. */
+final class Refused extends RuntimeException {
+    private final HttpStatus status;
+    private final String code;
+    private final String remedy;
+
+    Refused(HttpStatus status, String code, String message, String remedy) {
+        super(message);
+        this.status = status;
+        this.code = code;
+        this.remedy = remedy;
+    }
+
+    /** An id that does not exist, or not for this firm: both are the same. */
+    static Refused unknown(String what, String id) {
+        return new Refused(HttpStatus.NOT_FOUND, "not-found", "There is no " + what + " " + id + ".", "Check the id.");
+    }
+
+    static Refused invalid(String message, String remedy) {
+        return new Refused(HttpStatus.BAD_REQUEST, "invalid-request", message, remedy);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,62 @@
+package org.ledgerhub.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ledgerhub.office.ApiToken;
+import org.ledgerhub.office.Person;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Whoever is signed in: a person or a program with a token, always of one firm. */
+final class SignedIn implements UserDetails {
+    private final String firm;
+    private final String name;
+    private final String passwordHash;
+    private final Person.Role role;
+
+    SignedIn(Person.WithPassword person) {
+        this(
+                person.person().firm(),
+                person.person().name(),
+                person.passwordHash(),
+                person.person().role());
+    }
+
+    SignedIn(ApiToken token) {
+        this(token.firm(), "token " + token.name(), "", token.role());
+    }
+
+    private SignedIn(String firm, String name, String passwordHash, Person.Role role) {
+        this.firm = firm;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.role = role;
+    }
+
+    String firm() {
+        return firm;
+    }
+
+    /** A role holds those below it: admin, engineer, accountant, read-only. */
+    @Override
+    public List<GrantedAuthority> getAuthorities() {
+        List<GrantedAuthority> held = new ArrayList<>();
+        for (Person.Role below : Person.Role.values()) {
+            if (below.ordinal() >= role.ordinal()) {
+                held.add(new SimpleGrantedAuthority("ROLE_" + below.name()));
+            }
+        }
+        return held;
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return name;
+    }
+}

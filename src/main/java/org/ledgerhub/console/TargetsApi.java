@@ -1,0 +1,38 @@
+package org.ledgerhub.console;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.ledgerhub.target.Spec;
+import org.ledgerhub.target.Target;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What documents can be sent to, and what each target needs. */
+@RestController
+@RequestMapping("/api/targets")
+@Tag(name = "Connections")
+class TargetsApi {
+    private final List<Target> targets;
+
+    TargetsApi(List<Target> targets) {
+        this.targets =
+                targets.stream().sorted(Comparator.comparing(Target::name)).toList();
+    }
+
+    /** A target and its Spec. */
+    record View(String name, Spec spec) {}
+
+    @GetMapping
+    @Operation(summary = "All targets with the fields of a connection")
+    Map<String, List<View>> all() {
+        return Map.of(
+                "items",
+                targets.stream()
+                        .map(target -> new View(target.name(), target.spec()))
+                        .toList());
+    }
+}
