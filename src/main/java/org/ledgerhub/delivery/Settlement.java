@@ -124,7 +124,8 @@ class Settlement {
 
     /** A connection that a person has to mend; everything else passes. */
     private static WaitingFor reason(Problem problem) {
-        return Set.of("sign-in-lost", "connection-off").contains(problem.code())
+        return Set.of("sign-in-lost", "connection-off", "host-key-unknown", "host-key-changed")
+                        .contains(problem.code())
                 ? WaitingFor.CONNECTION
                 : WaitingFor.TARGET_DOWN;
     }

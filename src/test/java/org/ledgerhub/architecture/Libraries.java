@@ -41,7 +41,13 @@ enum Libraries {
     SECRETS("com.google.crypto.tink..", "javax.crypto..", "org.springframework.security.."),
     HAZELCAST("com.hazelcast.."),
     BUCKETS("io.github.bucket4j.."),
-    CAMEL("org.apache.camel..", "org.quartz..", "jakarta.mail..", "jakarta.activation..", "jakarta.servlet.http.."),
+    CAMEL(
+            "org.apache.camel..",
+            "org.quartz..",
+            "jakarta.mail..",
+            "jakarta.activation..",
+            "jakarta.servlet.http..",
+            "com.jcraft.jsch.."),
     DROPBOX("com.dropbox.."),
     WEB(
             "org.springframework.web..",

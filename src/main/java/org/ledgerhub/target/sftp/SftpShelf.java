@@ -1,0 +1,115 @@
+package org.ledgerhub.target.sftp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.file.FileComponent;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.component.file.remote.RemoteFileOperations;
+import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Fingerprint;
+import org.ledgerhub.target.Shelf;
+import org.ledgerhub.target.TargetFailure;
+
+/**
+ * A shelf at an SFTP server, over one session of Camel's client. Camel's producer would write and rename in one go;
+ * its operations are called one by one, since the hand-over has something to store in between, and reads back.
+ */
+final class SftpShelf implements Shelf, AutoCloseable {
+    private final SftpEndpoint endpoint;
+    private final RemoteFileOperations<?> operations;
+
+    private SftpShelf(SftpEndpoint endpoint, RemoteFileOperations<?> operations) {
+        this.endpoint = endpoint;
+        this.operations = operations;
+    }
+
+    /**
+     * Signs in and enters the folder.
+     *
+     * @throws TargetFailure when that can't be done
+     */
+    static SftpShelf open(SftpEndpoint endpoint, SftpAccount account) {
+        SftpShelf shelf = new SftpShelf(endpoint, endpoint.createRemoteFileOperations());
+        try {
+            shelf.operations.connect(endpoint.getConfiguration(), endpoint.createExchange());
+        } catch (GenericFileOperationFailedException failure) {
+            shelf.close();
+            throw new TargetFailure(SftpProblems.notEntered(account, failure), failure);
+        }
+        if (!account.folder().isEmpty()) {
+            shelf.enter(account);
+        }
+        return shelf;
+    }
+
+    private void enter(SftpAccount account) {
+        try {
+            operations.changeCurrentDirectory(account.folder());
+        } catch (GenericFileOperationFailedException missing) {
+            close();
+            throw new TargetFailure(SftpProblems.noFolder(account), missing);
+        }
+    }
+
+    @Override
+    public Optional<Fingerprint> look(String path) throws IOException {
+        return doing("look at " + path, () -> {
+            if (!operations.existsFile(path)) {
+                return Optional.<Fingerprint>empty();
+            }
+            Exchange exchange = endpoint.createExchange();
+            GenericFile<Object> file = new GenericFile<>();
+            exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
+            operations.retrieveFile(path, exchange, 0);
+            try (InputStream content = (InputStream) file.getBody()) {
+                return Optional.of(Fingerprint.of(content));
+            }
+        });
+    }
+
+    @Override
+    public void store(String path, Delivery.Content content) throws IOException {
+        doing("store " + path, () -> {
+            operations.buildDirectory(path.substring(0, path.lastIndexOf('/')), false);
+            Exchange exchange = endpoint.createExchange();
+            try (InputStream bytes = content.open()) {
+                exchange.getIn().setBody(bytes, InputStream.class);
+                return operations.storeFile(path, exchange, 0);
+            }
+        });
+    }
+
+    /** Some servers replace what lies there without a word: it is looked for first. */
+    @Override
+    public void rename(String from, String to) throws IOException {
+        if (doing("look for " + to, () -> operations.existsFile(to))) {
+            throw new FileAlreadyExistsException(to);
+        }
+        doing("rename " + from, () -> operations.renameFile(from, to));
+    }
+
+    @Override
+    public void close() {
+        operations.forceDisconnect();
+    }
+
+    private static <T> T doing(String what, Call<T> call) throws IOException {
+        try {
+            return call.run();
+        } catch (GenericFileOperationFailedException failure) {
+            throw new IOException(
+                    "Could not " + what + ": " + SftpProblems.rootOf(failure).getMessage(), failure);
+        }
+    }
+
+    /** One call to the server. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T run() throws IOException;
+    }
+}
