@@ -16,13 +16,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * Books on disk: one JSON object per line, only ever appended, on the disk before {@link #append} returns. A process
- * killed while writing leaves at most one torn line at the end, which was never acknowledged and is dropped.
+ * Books on disk: one JSON object per line, only ever appended. What was appended may be acknowledged once
+ * {@link #force} returned; callers who come while the disk is busy share its next turn. A process killed while writing
+ * leaves at most one torn line at the end, which was never acknowledged and is dropped.
  */
 public final class AppendOnlyFile implements Closeable {
     private final Path file;
     private final FileChannel channel;
+    private final Object disk = new Object();
     private long end;
+    private long forced;
 
     private AppendOnlyFile(Path file, FileChannel channel, long end) {
         this.file = file;
@@ -49,7 +52,7 @@ public final class AppendOnlyFile implements Closeable {
         }
     }
 
-    /** Writes one line and forces it to the disk; if that fails the file is as it was before. */
+    /** Writes one line at the end; if that fails the file is as it was before. */
     public synchronized void append(JsonNode line) {
         byte[] json = Json.bytes(line);
         ByteBuffer bytes =
@@ -60,7 +63,6 @@ public final class AppendOnlyFile implements Closeable {
                 while (bytes.hasRemaining()) {
                     at += channel.write(bytes, at);
                 }
-                channel.force(false);
                 end = at;
             } catch (IOException e) {
                 channel.truncate(end);
@@ -69,6 +71,27 @@ public final class AppendOnlyFile implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
+    }
+
+    /** Returns when everything appended before the call is on the disk. */
+    public void force() {
+        long wanted = end();
+        synchronized (disk) {
+            if (forced >= wanted) {
+                return;
+            }
+            long written = end();
+            try {
+                channel.force(false);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot force " + file, e);
+            }
+            forced = written;
+        }
+    }
+
+    private synchronized long end() {
+        return end;
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.ledgerhub.sandbox.BookEntry.Attached;
 import org.ledgerhub.sandbox.Json;
 import org.ledgerhub.sandbox.StoredFile;
 
-/** The books of all dossiers: what happened is first on the disk, then in memory, and only then answered. */
+/** The books of all dossiers: in a file and in memory, and on the disk before anything is answered. */
 final class OctopusBooks implements Closeable {
     private final SortedMap<Integer, DossierBooks> dossiers = new TreeMap<>();
     private final Clock clock;
@@ -60,9 +60,17 @@ final class OctopusBooks implements Closeable {
         return Optional.ofNullable(dossiers.get(id));
     }
 
-    /** Runs a check and the recording after it as one, so that two callers never pass the same check. */
-    synchronized <T> T alone(Supplier<T> checkAndRecord) {
-        return checkAndRecord.get();
+    /**
+     * Runs a check and the recording after it as one, so that two callers never pass the same check, and returns when
+     * what it saw or recorded is on the disk.
+     */
+    <T> T alone(Supplier<T> checkAndRecord) {
+        T result;
+        synchronized (this) {
+            result = checkAndRecord.get();
+        }
+        file.force();
+        return result;
     }
 
     void recordRelation(DossierBooks dossier, int id, ObjectNode data) {
@@ -78,7 +86,7 @@ final class OctopusBooks implements Closeable {
         happened(new Event(now(), dossier.dossier().id(), What.FILE, null, null, null, stored));
     }
 
-    void reset() {
+    void recordReset() {
         happened(new Event(now(), 0, What.RESET, null, null, null, null));
     }
 
@@ -87,7 +95,10 @@ final class OctopusBooks implements Closeable {
         file.close();
     }
 
-    private synchronized void happened(Event event) {
+    private void happened(Event event) {
+        if (!Thread.holdsLock(this)) {
+            throw new IllegalStateException("recording is part of a check: call it within alone");
+        }
         file.append(Json.tree(event));
         apply(event);
     }

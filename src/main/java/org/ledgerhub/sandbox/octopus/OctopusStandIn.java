@@ -67,7 +67,10 @@ final class OctopusStandIn implements StandIn, DisposableBean {
 
     @Override
     public void reset() {
-        books.reset();
+        books.alone(() -> {
+            books.recordReset();
+            return books;
+        });
     }
 
     @Override
