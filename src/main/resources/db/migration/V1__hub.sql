@@ -119,6 +119,7 @@ create table original (
   unique (firm, dossier_asked, sha256)
 );
 create index original_received on original (firm, received);
+create index original_content on original (firm, sha256);
 
 create table attachment (
   original varchar(36) not null references original,
@@ -131,6 +132,7 @@ create table attachment (
   description varchar(1000),
   primary key (original, idx, n)
 );
+create index attachment_content on attachment (sha256);
 
 -- One document on its way to one dossier. side tells sale and purchase apart when one document goes to both.
 create table submission (
@@ -138,7 +140,7 @@ create table submission (
   firm varchar(64) not null references firm,
   original varchar(36) not null references original,
   idx integer not null,
-  side varchar(10) not null default '',
+  side varchar(40) not null default '',
   dossier varchar(64),
   kind varchar(20),
   status varchar(12) not null,
@@ -152,7 +154,9 @@ create table submission (
   counterparty varchar(300),
   gross numeric(23,5),
   currency varchar(3),
-  identity varchar(500),
+  identity varchar(600),
+  message_key varchar(600),
+  overruled varchar(200),
   postings text,
   review text,
   problem text,
@@ -198,7 +202,27 @@ create table statement_entry (
   primary key (original, idx, pending, n)
 );
 
--- The balance chain of an account: its entries in ledger order with running balances.
+-- A bank statement and its place in the balance chain of its account. cut counts the leading entries that were known
+-- before; seq is absent until the statement has joined the chain.
+create table bank_statement (
+  submission varchar(36) primary key references submission,
+  firm varchar(64) not null,
+  dossier varchar(64) not null,
+  account varchar(40) not null,
+  currency varchar(3) not null,
+  number varchar(60),
+  statement_date date,
+  opening numeric(23,5),
+  closing numeric(23,5),
+  entries integer not null,
+  cut integer not null default 0,
+  cut_opening numeric(23,5),
+  seq bigint
+);
+create index bank_statement_place on bank_statement (firm, dossier, account, currency, seq);
+create index bank_statement_opening on bank_statement (firm, dossier, account, currency, opening);
+
+-- The balance chain of an account: its entries in ledger order with the balance after each.
 create table account_chain (
   firm varchar(64) not null,
   dossier varchar(64) not null,
@@ -213,17 +237,17 @@ create table account_chain (
 );
 create index account_chain_balance on account_chain (firm, dossier, account, currency, balance);
 
+-- The end of the chain; its row is the lock of the account. closing is absent until the first statement joined.
 create table account_state (
   firm varchar(64) not null,
   dossier varchar(64) not null,
   account varchar(40) not null,
   currency varchar(3) not null,
-  opening numeric(23,5) not null,
-  closing numeric(23,5) not null,
+  closing numeric(23,5),
   closing_date date,
   last_number varchar(60),
-  entries bigint not null,
-  version bigint not null default 0,
+  entries bigint not null default 0,
+  statements bigint not null default 0,
   primary key (firm, dossier, account, currency)
 );
 

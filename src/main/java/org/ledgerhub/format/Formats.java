@@ -20,7 +20,8 @@ public final class Formats {
                 .toList());
     }
 
-    Formats(List<Format> formats) {
+    /** These formats. */
+    public Formats(List<Format> formats) {
         this.formats = List.copyOf(formats);
     }
 

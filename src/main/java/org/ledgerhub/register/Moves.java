@@ -12,7 +12,12 @@ import static org.ledgerhub.register.Status.SENT;
 import static org.ledgerhub.register.Status.UNCERTAIN;
 import static org.ledgerhub.register.Status.WAITING;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,10 +36,34 @@ public final class Moves {
             Map.entry(DUPLICATE, EnumSet.of(READ, DISMISSED)),
             Map.entry(DISMISSED, EnumSet.of(READ)));
 
+    private static final Set<Status> PASSED = EnumSet.of(WAITING, SENDING, SENT, UNCERTAIN, HELD);
+
     private Moves() {}
 
     /** Whether a submission may go from one status to the other. */
     public static boolean legal(Status from, Status to) {
         return LEGAL.get(from).contains(to);
+    }
+
+    /**
+     * The shortest legal way from one status to the other, without the first; empty when there is none. Only
+     * statuses between sending and booked are passed through, so that nobody is dismissed on the way.
+     */
+    static List<Status> path(Status from, Status to) {
+        Map<Status, List<Status>> ways = new EnumMap<>(Status.class);
+        ways.put(from, List.of());
+        Deque<Status> next = new ArrayDeque<>(List.of(from));
+        while (!next.isEmpty() && !ways.containsKey(to)) {
+            Status at = next.remove();
+            for (Status step : LEGAL.get(at)) {
+                if ((step == to || PASSED.contains(step)) && !ways.containsKey(step)) {
+                    List<Status> way = new ArrayList<>(ways.get(at));
+                    way.add(step);
+                    ways.put(step, List.copyOf(way));
+                    next.add(step);
+                }
+            }
+        }
+        return ways.getOrDefault(to, List.of());
     }
 }

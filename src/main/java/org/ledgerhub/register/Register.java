@@ -10,6 +10,7 @@ public interface Register {
     /**
      * Stores the bytes of one file safely, then its rows; only after this returns may the sender be answered.
      *
+     * @throws UnknownDossier when the firm has no such dossier; nothing is kept
      * @throws TooLarge when the file is over the limit; nothing is kept
      * @throws IOException when the bytes can't be read or stored; nothing is kept
      */
@@ -35,6 +36,13 @@ public interface Register {
      * @param known the same bytes were here before, for the same firm and dossier
      */
     record Received(Original original, boolean known) {}
+
+    /** The dossier a file was sent to is not one of the firm. */
+    final class UnknownDossier extends IOException {
+        public UnknownDossier(String dossier) {
+            super("There is no dossier " + dossier + ".");
+        }
+    }
 
     /** The file is over the limit of {@code hub.limits.upload}. */
     final class TooLarge extends IOException {

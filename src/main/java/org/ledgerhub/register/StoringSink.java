@@ -1,0 +1,99 @@
+package org.ledgerhub.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Attachment;
+import org.ledgerhub.document.Document;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.document.StatementEntry;
+import org.ledgerhub.format.Sink;
+
+/** Keeps what a format reads of one original: entries and attachments as they come, documents until the file has ended. */
+final class StoringSink implements Sink {
+    private final OriginalRow original;
+    private final OriginalStore store;
+    private final EntryRows entryRows;
+    private final Runnable signOfLife;
+    private final long limit;
+
+    private final List<ReadPaper> papers = new ArrayList<>();
+    private final List<StoredAttachment> attachments = new ArrayList<>();
+    private int entries;
+    private int pending;
+    private int files;
+
+    StoringSink(OriginalRow original, OriginalStore store, EntryRows entryRows, long limit, Runnable signOfLife) {
+        this.original = original;
+        this.store = store;
+        this.entryRows = entryRows;
+        this.limit = limit;
+        this.signOfLife = signOfLife;
+    }
+
+    /** An attachment of the paper at an index, the n-th of it. */
+    record StoredAttachment(int index, int n, Attachment attachment) {}
+
+    /** What was read, in file order: the first has index 1. */
+    List<ReadPaper> papers() {
+        return papers;
+    }
+
+    List<StoredAttachment> attachments() {
+        return attachments;
+    }
+
+    @Override
+    public Attachment attachment(String name, String mediaType, @Nullable String description, InputStream content)
+            throws IOException {
+        Attachment kept = store.keep(
+                original.firm(),
+                content,
+                limit,
+                bytes -> new Attachment(FileNames.bare(name), mediaType, bytes.size(), bytes.sha256(), description));
+        attachments.add(new StoredAttachment(index(), ++files, kept));
+        signOfLife.run();
+        return kept;
+    }
+
+    @Override
+    public void entries(List<StatementEntry> batch) {
+        entryRows.store(original.id(), index(), false, entries + 1, batch);
+        entries += batch.size();
+        signOfLife.run();
+    }
+
+    @Override
+    public void pending(List<StatementEntry> batch) {
+        entryRows.store(original.id(), index(), true, pending + 1, batch);
+        pending += batch.size();
+        signOfLife.run();
+    }
+
+    @Override
+    public void document(Document document) {
+        end(new ReadPaper.Good(document));
+    }
+
+    @Override
+    public void rejected(int index, Problem problem) {
+        if (entries + pending > 0) {
+            entryRows.clear(original.id(), index());
+        }
+        attachments.removeIf(attachment -> attachment.index() == index());
+        end(new ReadPaper.Rejected(problem));
+    }
+
+    private void end(ReadPaper paper) {
+        papers.add(paper);
+        entries = 0;
+        pending = 0;
+        files = 0;
+    }
+
+    private int index() {
+        return papers.size() + 1;
+    }
+}
