@@ -107,8 +107,9 @@ final class DossierFinder {
     private List<Dossier> owners(@Nullable Party party) {
         Map<String, Dossier> found = new LinkedHashMap<>();
         if (party != null) {
-            numbers(party).forEach(number ->
-                    active(office.byEnterprise(number)).forEach(dossier -> found.put(dossier.id(), dossier)));
+            numbers(party)
+                    .forEach(number ->
+                            active(office.byEnterprise(number)).forEach(dossier -> found.put(dossier.id(), dossier)));
         }
         return List.copyOf(found.values());
     }

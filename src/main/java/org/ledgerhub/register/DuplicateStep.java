@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Invoice;
@@ -18,6 +19,7 @@ final class DuplicateStep {
     static final String STEP = "claim";
 
     private static final String HUB = "hub";
+    private static final Set<Status> OPEN = Set.of(Status.RECEIVED, Status.HELD, Status.READ);
 
     private final ClaimRows claims;
     private final SubmissionRows submissions;
@@ -41,7 +43,7 @@ final class DuplicateStep {
     void settle(String submission) {
         transaction.executeWithoutResult(status -> {
             SubmissionRow row = submissions.get(submission);
-            if (row.status() == Status.RECEIVED || row.status() == Status.HELD) {
+            if (OPEN.contains(row.status())) {
                 settle(row);
             }
             work.settle(submission);
@@ -75,7 +77,7 @@ final class DuplicateStep {
                 Change.NOTHING_ELSE.with("duplicate_of", first),
                 HUB,
                 reason,
-                List.of(Status.READ, Status.DUPLICATE));
+                row.status() == Status.READ ? List.of(Status.DUPLICATE) : List.of(Status.READ, Status.DUPLICATE));
     }
 
     /** Date, gross and currency; the identity itself has compared the rest. */

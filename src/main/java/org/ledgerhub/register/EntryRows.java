@@ -30,8 +30,7 @@ final class EntryRows {
         List<Object[]> rows = new ArrayList<>(entries.size());
         int n = first;
         for (StatementEntry entry : entries) {
-            rows.add(new Object[] {
-                original, index, pending, n++, entry.amount(), entry.bookingDate(), Json.write(entry)
+            rows.add(new Object[] {original, index, pending, n++, entry.amount(), entry.bookingDate(), Json.write(entry)
             });
         }
         transaction.executeWithoutResult(status -> batches.batchUpdate(
@@ -41,7 +40,9 @@ final class EntryRows {
     }
 
     void clear(String original) {
-        jdbc.sql("delete from statement_entry where original = ?").param(original).update();
+        jdbc.sql("delete from statement_entry where original = ?")
+                .param(original)
+                .update();
     }
 
     void clear(String original, int index) {

@@ -3,21 +3,19 @@ package org.ledgerhub.register;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * What a finding does to its document: {@code hub.checks.<code>}, else the default of the code, else the severity
- * (errors refuse, all else is accepted).
+ * What a finding does to its document: {@code hub.checks.<code>} when it is set. Else warnings and remarks are accepted,
+ * errors refuse the document, but for amounts that do not add up inside an invoice: those a person looks at.
  */
 @Component
 final class FindingsPolicy {
-    // A statement that does not add up would break the balance chain; invoices in the wild are off by cents.
-    private static final Map<String, Effect> DEFAULTS = Map.of(
-            "balance-mismatch", Effect.REFUSE,
-            "totals-mismatch", Effect.REVIEW,
-            "vat-mismatch", Effect.REVIEW);
+    // A statement that does not add up would break the balance chain; totals of an invoice are law even when wrong.
+    private static final Set<String> LOOKED_AT = Set.of("totals-mismatch", "vat-mismatch");
 
     private final Map<String, Effect> settings;
 
@@ -36,9 +34,14 @@ final class FindingsPolicy {
     }
 
     Effect effect(Problem finding) {
-        Effect byDefault = DEFAULTS.getOrDefault(
-                finding.code(), finding.severity() == Problem.Severity.ERROR ? Effect.REFUSE : Effect.ACCEPT);
-        return settings.getOrDefault(finding.code(), byDefault);
+        Effect set = settings.get(finding.code());
+        if (set != null) {
+            return set;
+        }
+        if (finding.severity() != Problem.Severity.ERROR) {
+            return Effect.ACCEPT;
+        }
+        return LOOKED_AT.contains(finding.code()) ? Effect.REVIEW : Effect.REFUSE;
     }
 
     /** The first finding that refuses the document. */

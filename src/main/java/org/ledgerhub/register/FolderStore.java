@@ -86,7 +86,9 @@ final class FolderStore implements OriginalStore {
         List<String> names = root.relativize(file).toString().transform(path -> List.of(path.split("[/\\\\]")));
         quiet.writeLock().lock();
         try {
-            boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now(clock).minus(ORPHANED));
+            boolean old = Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(Instant.now(clock).minus(ORPHANED));
             boolean temporary = names.get(1).equals(ARRIVING);
             if (old && (temporary || !known.knows(names.get(0), names.get(2)))) {
                 Files.delete(file);

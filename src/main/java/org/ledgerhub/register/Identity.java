@@ -41,7 +41,9 @@ final class Identity {
                 seller(invoice.seller()),
                 number,
                 invoice.credit() ? "credit" : "debit",
-                invoice.issueDate() == null ? "" : String.valueOf(invoice.issueDate().getYear())));
+                invoice.issueDate() == null
+                        ? ""
+                        : String.valueOf(invoice.issueDate().getYear())));
     }
 
     /** Key of the network message an invoice travelled in, for one dossier and direction. */
@@ -87,7 +89,9 @@ final class Identity {
         }
         for (String number : new @Nullable String[] {party.vatId(), party.enterpriseNumber()}) {
             if (number != null && !normalised(number).isEmpty()) {
-                return References.enterpriseNumber(number).map(ten -> "BE" + ten).orElse(normalised(number));
+                return References.enterpriseNumber(number)
+                        .map(ten -> "BE" + ten)
+                        .orElse(normalised(number));
             }
         }
         String country = party.address() == null || party.address().country() == null

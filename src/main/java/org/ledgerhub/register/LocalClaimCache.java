@@ -10,7 +10,7 @@ final class LocalClaimCache implements ClaimCache {
     private final Map<String, String> owners;
 
     LocalClaimCache(int limit) {
-        owners = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        owners = Collections.synchronizedMap(new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
                 return size() > limit;

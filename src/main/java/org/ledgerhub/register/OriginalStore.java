@@ -39,5 +39,4 @@ interface OriginalStore {
     interface Known {
         boolean knows(String firm, String sha256);
     }
-
 }

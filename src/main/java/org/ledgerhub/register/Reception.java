@@ -82,8 +82,7 @@ final class Reception {
         history.history(submission, null, Status.RECEIVED, arrival.channel(), null);
         intake.count(arrival.firm(), now, 1);
         work.open(submission);
-        return new Register.Received(
-                original.with(List.of(new Original.Brief(submission, 1, Status.RECEIVED))), false);
+        return new Register.Received(original.with(List.of(new Original.Brief(submission, 1, Status.RECEIVED))), false);
     }
 
     private List<Original.Brief> briefs(String original) {

@@ -29,7 +29,10 @@ final class StatementRows {
                 .param(firm)
                 .param(dossier)
                 .param(DossierFinder.account(statement))
-                .param(statement.account().currency() == null ? "EUR" : statement.account().currency())
+                .param(
+                        statement.account().currency() == null
+                                ? "EUR"
+                                : statement.account().currency())
                 .param(statement.number())
                 .param(statement.date())
                 .param(amount(statement.openingBalance()))
@@ -52,20 +55,38 @@ final class StatementRows {
                 .update();
     }
 
-    /** Held statements of the account whose turn comes when the chain ends at this balance. */
-    List<String> waitingFor(StatementRow statement, BigDecimal closing) {
+    /** Held statements of the account that open where a statement that has just joined ended or passed. */
+    List<String> waitingFor(StatementRow joined) {
         return jdbc.sql("""
                         select b.submission from bank_statement b join submission s on s.id = b.submission
-                        where b.firm = ? and b.dossier = ? and b.account = ? and b.currency = ? and b.opening = ?
-                          and b.seq is null and s.status = 'held' and s.problem_code = 'statement-missing'
+                        where b.firm = :firm and b.dossier = :dossier and b.account = :account
+                          and b.currency = :currency and b.seq is null
+                          and s.status = 'held' and s.problem_code in ('statement-missing', 'statement-overlap')
+                          and (b.opening = :closing or b.opening in
+                            (select c.balance from account_chain c where c.firm = :firm and c.dossier = :dossier
+                              and c.account = :account and c.currency = :currency and c.submission = :submission))
                         order by b.statement_date, s.received, s.id""")
-                .param(statement.firm())
-                .param(statement.dossier())
-                .param(statement.account())
-                .param(statement.currency())
-                .param(closing)
+                .param("firm", joined.firm())
+                .param("dossier", joined.dossier())
+                .param("account", joined.account())
+                .param("currency", joined.currency())
+                .param("closing", joined.closing())
+                .param("submission", joined.submission())
                 .query(String.class)
                 .list();
+    }
+
+    /**
+     * Statements of the same account that have joined the chain and are not settled, in the order of the chain.
+     */
+    List<String> unsettled(String submission) {
+        return jdbc.sql("""
+                        select b.submission from bank_statement own
+                        join bank_statement b on b.firm = own.firm and b.dossier = own.dossier
+                          and b.account = own.account and b.currency = own.currency and b.seq is not null
+                        join submission s on s.id = b.submission
+                        where own.submission = ? and s.status in ('received', 'read', 'coded', 'held', 'waiting')
+                        order by b.seq""").param(submission).query(String.class).list();
     }
 
     private static @Nullable BigDecimal amount(BankStatement.@Nullable Balance balance) {

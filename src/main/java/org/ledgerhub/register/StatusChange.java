@@ -34,8 +34,8 @@ final class StatusChange {
         Status at = row.status();
         for (Status next : through) {
             if (!Moves.legal(at, next)) {
-                throw new FirmRegister.IllegalMove("A submission can't go from " + Columns.code(at) + " to "
-                        + Columns.code(next) + ".");
+                throw new FirmRegister.IllegalMove(
+                        "A submission can't go from " + Columns.code(at) + " to " + Columns.code(next) + ".");
             }
             at = next;
         }
@@ -83,12 +83,17 @@ final class StatusChange {
         StringBuilder sql = new StringBuilder("""
                 update submission set status = :status, waiting_for = :waiting, problem = :problem,
                 problem_code = :code, failed_step = :step, changed = :now, version = version + 1""");
-        change.columns().keySet().forEach(column -> sql.append(", ").append(column).append(" = :").append(column));
+        change.columns()
+                .keySet()
+                .forEach(
+                        column -> sql.append(", ").append(column).append(" = :").append(column));
         JdbcClient.StatementSpec update = jdbc.sql(sql + " where id = :id and version = :version")
                 .param("status", Columns.code(to))
                 .param("waiting", Columns.codeOrNull(change.waitingFor()))
                 .param("problem", change.problem() == null ? null : Json.write(change.problem()))
-                .param("code", change.problem() == null ? null : change.problem().code())
+                .param(
+                        "code",
+                        change.problem() == null ? null : change.problem().code())
                 .param("step", change.failedStep())
                 .param("now", now())
                 .param("id", row.id())

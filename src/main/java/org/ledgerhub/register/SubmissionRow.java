@@ -41,8 +41,9 @@ record SubmissionRow(
         long version) {
 
     /** All columns but the large ones. */
-    static final String LIGHT = "id, firm, original, idx, side, dossier, kind, status, waiting_for, attention, received,"
-            + " identity, message_key, overruled, review, problem, failed_step, duplicate_of, corrects, version";
+    static final String LIGHT =
+            "id, firm, original, idx, side, dossier, kind, status, waiting_for, attention, received,"
+                    + " identity, message_key, overruled, review, problem, failed_step, duplicate_of, corrects, version";
 
     /** All columns. */
     static final String FULL = LIGHT + ", document, postings";

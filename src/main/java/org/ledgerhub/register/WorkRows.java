@@ -28,7 +28,8 @@ final class WorkRows {
 
     /** Opens work, or makes it due now when it is open. */
     void open(String submission) {
-        int known = jdbc.sql("update work set due = ?, owner = null, lease_until = null, attempts = 0 where submission = ?")
+        int known = jdbc.sql(
+                        "update work set due = ?, owner = null, lease_until = null, attempts = 0 where submission = ?")
                 .params(Columns.time(clock.instant()), submission)
                 .update();
         if (known == 0) {

@@ -1,0 +1,98 @@
+package org.ledgerhub.register;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.ledgerhub.document.BankStatement;
+import org.ledgerhub.document.Invoice;
+import org.ledgerhub.mapping.Books;
+import org.ledgerhub.mapping.Coding;
+import org.ledgerhub.mapping.Mapping;
+import org.ledgerhub.office.Dossier;
+import org.ledgerhub.target.Spec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks the mapping of a dossier what a document means for its books. */
+@Component
+final class Coder {
+    private static final int LONGEST_POSTING = 2000;
+
+    private final MappingOf mappings;
+    private final Destinations destinations;
+    private final EntryRows entries;
+    private final JdbcClient jdbc;
+
+    Coder(MappingOf mappings, Destinations destinations, EntryRows entries, JdbcClient jdbc) {
+        this.mappings = mappings;
+        this.destinations = destinations;
+        this.entries = entries;
+        this.jdbc = jdbc;
+    }
+
+    /** The id of the submission is the identity of its posting: coding again gives the same one. */
+    Coding code(SubmissionRow row, Dossier dossier, Invoice invoice) {
+        boolean purchase = row.kind() == Submission.Kind.PURCHASE || row.kind() == Submission.Kind.PURCHASE_CREDIT;
+        Books books = books(row, dossier);
+        return mapping(books).code(invoice, purchase ? Mapping.Side.PURCHASE : Mapping.Side.SALE, books, row.id());
+    }
+
+    /** Codes what of the statement is its own; its opening is the balance at the cut. */
+    Coding code(SubmissionRow row, Dossier dossier, BankStatement statement, Continuity.Joins joins) {
+        Books books = books(row, dossier);
+        return mapping(books)
+                .code(
+                        rest(statement, joins),
+                        () -> entries.walk(row.original(), row.index(), joins.cut()),
+                        books,
+                        row.id());
+    }
+
+    private static BankStatement rest(BankStatement statement, Continuity.Joins joins) {
+        if (joins.cut() == 0) {
+            return statement;
+        }
+        BankStatement.Balance told = Objects.requireNonNull(statement.openingBalance());
+        return new BankStatement(
+                statement.origin(),
+                statement.account(),
+                statement.number(),
+                statement.statementId(),
+                statement.paperNumber(),
+                statement.creationDate(),
+                statement.date(),
+                new BankStatement.Balance(joins.opening(), told.date()),
+                statement.closingBalance(),
+                statement.entryCount() - joins.cut(),
+                statement.pendingCount(),
+                statement.findings());
+    }
+
+    Mapping mapping(Books books) {
+        return mappings.mapping(books.firm(), books.dossier(), books.target(), books.country());
+    }
+
+    Books books(SubmissionRow row, Dossier dossier) {
+        Optional<String> target = destinations
+                .books(row.firm(), dossier.id(), Objects.requireNonNull(row.kind()))
+                .map(to -> to.connection().target());
+        int maxLines = target.flatMap(destinations::spec).map(Spec::maxLines).orElse(LONGEST_POSTING);
+        return new Books(
+                row.firm(),
+                dossier.id(),
+                target.orElse(null),
+                dossier.enterpriseNumber(),
+                dossier.vatId(),
+                dossier.country(),
+                maxLines,
+                this::rate);
+    }
+
+    private Optional<BigDecimal> rate(String currency, LocalDate day) {
+        return jdbc.sql("select rate from exchange_rate where currency = ? and rate_day = ?")
+                .params(currency, day)
+                .query(BigDecimal.class)
+                .optional();
+    }
+}

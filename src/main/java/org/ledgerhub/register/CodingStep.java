@@ -1,0 +1,146 @@
+package org.ledgerhub.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ledgerhub.document.BankStatement;
+import org.ledgerhub.document.Document;
+import org.ledgerhub.document.Invoice;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.document.Receipt;
+import org.ledgerhub.mapping.Coding;
+import org.ledgerhub.office.Dossier;
+import org.ledgerhub.office.Office;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Codes a submission that is read: posting, status and outbox rows in one transaction, or held with the reason. */
+@Component
+final class CodingStep {
+    /** Step to try again from when coding held the submission. */
+    static final String STEP = "code";
+
+    private static final String HUB = "hub";
+
+    private final SubmissionRows submissions;
+    private final Office office;
+    private final FindingsPolicy findings;
+    private final StatementStep statements;
+    private final Coder coder;
+    private final ApprovalPolicy approval;
+    private final Handover handover;
+    private final SendingOff sendingOff;
+    private final StatusChange change;
+    private final WorkRows work;
+    private final TransactionTemplate transaction;
+
+    CodingStep(
+            SubmissionRows submissions,
+            Office office,
+            FindingsPolicy findings,
+            StatementStep statements,
+            Coder coder,
+            ApprovalPolicy approval,
+            Handover handover,
+            SendingOff sendingOff,
+            StatusChange change,
+            WorkRows work,
+            TransactionTemplate transaction) {
+        this.submissions = submissions;
+        this.office = office;
+        this.findings = findings;
+        this.statements = statements;
+        this.coder = coder;
+        this.approval = approval;
+        this.handover = handover;
+        this.sendingOff = sendingOff;
+        this.change = change;
+        this.work = work;
+        this.transaction = transaction;
+    }
+
+    void code(String submission) {
+        transaction.executeWithoutResult(status -> {
+            SubmissionRow row = submissions.get(submission);
+            if (row.status() == Status.READ) {
+                code(row);
+                if (row.kind() == Submission.Kind.BANK) {
+                    sendingOff.releaseStatements(submission);
+                }
+            }
+            work.settle(submission);
+        });
+    }
+
+    private void code(SubmissionRow row) {
+        Dossier dossier = office.of(row.firm())
+                .dossier(Objects.requireNonNull(row.dossier()))
+                .orElseThrow();
+        Document document = row.readDocument();
+        Optional<Problem> refusal = findings.refusal(document).filter(found -> !row.overruled().contains(found.code()));
+        if (refusal.isPresent()) {
+            change.hold(row, Change.held(refusal.get(), STEP), HUB);
+        } else if (StartDate.isBefore(document, dossier) && !row.overruled().contains(StartDate.CODE)) {
+            setAside(row, StartDate.problem(dossier));
+        } else {
+            switch (document) {
+                case Invoice invoice -> coded(row, dossier, invoice, coder.code(row, dossier, invoice));
+                case BankStatement statement -> statement(row, dossier, statement);
+                case Receipt receipt -> receipt(row);
+            }
+        }
+    }
+
+    private void statement(SubmissionRow row, Dossier dossier, BankStatement statement) {
+        switch (statements.place(row, dossier)) {
+            case Continuity.Waits waits -> change.hold(row, Change.held(waits.problem(), STEP), HUB);
+            case Continuity.Known known ->
+                change.move(
+                        row,
+                        Change.NOTHING_ELSE.with("duplicate_of", known.firstSubmission()),
+                        HUB,
+                        "All its entries are known.",
+                        Status.DUPLICATE);
+            case Continuity.Notification none -> setAside(row, Problem.info(
+                    "no-balances",
+                    "It tells movements without balances and is never booked by itself.",
+                    "Nothing: the statement of those days brings them."));
+            case Continuity.Joins joins when joins.cut() >= statement.entryCount() -> setAside(row, Problem.info(
+                    "no-movements", "It holds no movement to book.", "Nothing."));
+            case Continuity.Joins joins -> coded(row, dossier, statement, coder.code(row, dossier, statement, joins));
+        }
+    }
+
+    private void receipt(SubmissionRow row) {
+        sendingOff
+                .receiptRefusal(row)
+                .ifPresentOrElse(
+                        problem -> change.hold(row, Change.held(problem, STEP), HUB),
+                        () -> change.move(
+                                row,
+                                Change.waiting(sendingOff.send(row, Outgoing.FILES_ALONE)),
+                                HUB,
+                                null,
+                                Status.WAITING));
+    }
+
+    private void coded(SubmissionRow row, Dossier dossier, Document document, Coding coding) {
+        switch (coding) {
+            case Coding.Uncoded uncoded ->
+                change.hold(row, Change.held(Facts.told(uncoded), STEP).with("postings", null), HUB);
+            case Coding.Coded coded -> {
+                List<Problem> review = new ArrayList<>(findings.review(document));
+                review.addAll(coded.review());
+                approval.reasons(row, dossier, document).forEach(review::add);
+                handover.coded(row, document, coded.postings(), review, approval.needed(row, dossier, document, review));
+            }
+        }
+    }
+
+    /** From read over held, as the table of moves has it, in one transaction. */
+    private void setAside(SubmissionRow row, Problem why) {
+        change.move(
+                row, Change.held(why, STEP), HUB, why.code() + ": " + why.message(), List.of(Status.HELD, Status.DISMISSED));
+    }
+}

@@ -1,0 +1,155 @@
+package org.ledgerhub.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.office.Columns;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people decide about a submission; each from the version they looked at, along the table of moves. */
+@Component
+final class Decisions {
+    private final StatusChange change;
+    private final Handover handover;
+    private final OutboxRows outbox;
+    private final SendingOff sendingOff;
+    private final ClaimRows claims;
+    private final Replay replay;
+    private final WorkRows work;
+    private final TransactionTemplate transaction;
+
+    Decisions(
+            StatusChange change,
+            Handover handover,
+            OutboxRows outbox,
+            SendingOff sendingOff,
+            ClaimRows claims,
+            Replay replay,
+            WorkRows work,
+            TransactionTemplate transaction) {
+        this.change = change;
+        this.handover = handover;
+        this.outbox = outbox;
+        this.sendingOff = sendingOff;
+        this.claims = claims;
+        this.replay = replay;
+        this.work = work;
+        this.transaction = transaction;
+    }
+
+    void retry(SubmissionRow row, String by, @Nullable String reason) {
+        demand(row, "try again", Status.HELD, Status.DISMISSED);
+        transaction.executeWithoutResult(status -> {
+            String step = row.failedStep();
+            if (row.status() == Status.HELD && JdbcProgress.STEP.equals(step)) {
+                outbox.resume(row.id());
+                change.move(row, Change.waiting(Submission.WaitingFor.TURN), by, reason, Status.WAITING);
+                sendingOff.releaseStatements(row.id());
+                return;
+            }
+            if (row.status() == Status.DISMISSED || CodingStep.STEP.equals(step)) {
+                change.move(row, Change.NOTHING_ELSE, by, reason, Status.READ);
+            }
+            work.open(row.id());
+        });
+    }
+
+    void approve(SubmissionRow row, String by, @Nullable String reason) {
+        demand(row, "approve", Status.CODED);
+        transaction.executeWithoutResult(status -> {
+            handover.send(row, row.readDocument(), row.postings(), Map.of(), by, reason, List.of(Status.WAITING));
+            releaseStatements(row);
+        });
+    }
+
+    void dismiss(SubmissionRow row, String by, String reason) {
+        demand(row, "set aside", Status.CODED, Status.WAITING, Status.HELD, Status.DUPLICATE);
+        transaction.executeWithoutResult(status -> {
+            withdraw(row, Status.DISMISSED, null);
+            change.move(row, Change.NOTHING_ELSE, by, reason, Status.DISMISSED);
+            work.settle(row.id());
+            releaseStatements(row);
+        });
+    }
+
+    /** The problem it was held for counts no more for this submission; taken identities are replaced by one of its own. */
+    void overrule(SubmissionRow row, String by, String reason) {
+        demand(row, "overrule", Status.DUPLICATE, Status.HELD, Status.DISMISSED);
+        String code = row.status() == Status.DUPLICATE ? "possible-duplicate" : code(row);
+        Set<String> overruled = new TreeSet<>(row.overruled());
+        overruled.add(code);
+        Change passed = Change.NOTHING_ELSE.with("overruled", String.join(" ", overruled));
+        transaction.executeWithoutResult(status -> {
+            boolean identityTaken = row.status() == Status.DUPLICATE || code.equals("document-changed");
+            if (identityTaken && row.kind() != Submission.Kind.BANK) {
+                String own = Identity.overruled(Objects.requireNonNull(row.identity()), row.id());
+                claims.insert(own, row.id());
+                change.move(row, passed.with("identity", own).with("message_key", null), by, reason, Status.READ);
+            } else {
+                change.move(row, passed, by, reason, Status.READ);
+            }
+            work.open(row.id());
+        });
+    }
+
+    private static String code(SubmissionRow row) {
+        boolean known = row.problem() != null && row.identity() != null;
+        boolean decided = Set.of(CodingStep.STEP, DuplicateStep.STEP).contains(String.valueOf(row.failedStep()));
+        if (!known || !(decided || row.status() == Status.DISMISSED)) {
+            throw new FirmRegister.IllegalMove("There is nothing to overrule: correct it and try again.");
+        }
+        return Objects.requireNonNull(row.problem()).code();
+    }
+
+    void markBooked(SubmissionRow row, String by, String reason, @Nullable String number) {
+        demand(row, "mark as booked by hand", Status.HELD);
+        transaction.executeWithoutResult(status -> {
+            withdraw(row, Status.BOOKED, number);
+            String told = number == null ? reason : reason + " (entry " + number + ")";
+            change.move(row, Change.NOTHING_ELSE, by, told, Status.BOOKED);
+            work.settle(row.id());
+            releaseStatements(row);
+        });
+    }
+
+    /** Gives the id of the submission that is coded anew: this one, or a new one that corrects it. */
+    String replay(SubmissionRow row, String by, @Nullable String reason) {
+        demand(row, "code anew", Status.BOOKED, Status.HELD, Status.CODED, Status.WAITING);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (row.status() == Status.BOOKED) {
+                return replay.correction(row, by, reason);
+            }
+            if (row.status() == Status.WAITING) {
+                withdraw(row, Status.HELD, null);
+            }
+            List<Status> through =
+                    row.status() == Status.HELD ? List.of(Status.READ) : List.of(Status.HELD, Status.READ);
+            change.move(row, Change.NOTHING_ELSE, by, reason, through);
+            work.open(row.id());
+            return row.id();
+        }));
+    }
+
+    private void withdraw(SubmissionRow row, Status to, @Nullable String number) {
+        if (!outbox.withdraw(row.id(), to, number)) {
+            throw new FirmRegister.IllegalMove("It is being sent: wait for the answer of the package.");
+        }
+    }
+
+    private void releaseStatements(SubmissionRow row) {
+        if (row.kind() == Submission.Kind.BANK) {
+            sendingOff.releaseStatements(row.id());
+        }
+    }
+
+    private static void demand(SubmissionRow row, String what, Status... from) {
+        if (!Set.of(from).contains(row.status())) {
+            throw new FirmRegister.IllegalMove(
+                    "Can't " + what + " a submission that is " + Columns.code(row.status()) + ".");
+        }
+    }
+}

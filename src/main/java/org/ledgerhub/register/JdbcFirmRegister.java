@@ -1,0 +1,91 @@
+package org.ledgerhub.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.StatementEntry;
+
+/** The register of one firm: every id is looked up among the firm's own rows before anything is done with it. */
+record JdbcFirmRegister(
+        String firm,
+        SubmissionViews submissions,
+        OriginalViews originals,
+        CompletenessSum completeness,
+        EntryRows entryRows,
+        Decisions decisions)
+        implements FirmRegister {
+
+    @Override
+    public Optional<Original> original(String id) {
+        return originals.one(id);
+    }
+
+    @Override
+    public Optional<InputStream> content(String originalId) throws IOException {
+        return originals.content(originalId);
+    }
+
+    @Override
+    public Optional<Submission> submission(String id) {
+        return submissions.one(id);
+    }
+
+    @Override
+    public Page list(Query query) {
+        return submissions.list(query);
+    }
+
+    @Override
+    public List<StatementEntry> entries(String submissionId, int after, int limit) {
+        return submissions
+                .statement(submissionId)
+                .map(place -> entryRows.page(place.original(), place.index(), place.cut() + after, limit))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Submission> retry(String id, String by, @Nullable String reason) {
+        return decide(id, row -> decisions.retry(row, by, reason));
+    }
+
+    @Override
+    public Optional<Submission> approve(String id, String by, @Nullable String reason) {
+        return decide(id, row -> decisions.approve(row, by, reason));
+    }
+
+    @Override
+    public Optional<Submission> dismiss(String id, String by, String reason) {
+        return decide(id, row -> decisions.dismiss(row, by, reason));
+    }
+
+    @Override
+    public Optional<Submission> overrule(String id, String by, String reason) {
+        return decide(id, row -> decisions.overrule(row, by, reason));
+    }
+
+    @Override
+    public Optional<Submission> markBooked(String id, String by, String reason, @Nullable String number) {
+        return decide(id, row -> decisions.markBooked(row, by, reason, number));
+    }
+
+    @Override
+    public Optional<Submission> replay(String id, String by, @Nullable String reason) {
+        return submissions.row(id).flatMap(row -> submissions.one(decisions.replay(row, by, reason)));
+    }
+
+    @Override
+    public Completeness completeness(LocalDate day) {
+        return completeness.of(day);
+    }
+
+    private Optional<Submission> decide(String id, Consumer<SubmissionRow> decision) {
+        return submissions.row(id).flatMap(row -> {
+            decision.accept(row);
+            return submissions.one(id);
+        });
+    }
+}

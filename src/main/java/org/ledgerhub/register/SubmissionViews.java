@@ -1,0 +1,163 @@
+package org.ledgerhub.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.office.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The submissions of one firm as people and programs see them. */
+final class SubmissionViews {
+    private static final int LONGEST_PAGE = 500;
+    private final String firm;
+    private final JdbcClient jdbc;
+    private final DeliveryViews deliveries;
+
+    SubmissionViews(String firm, JdbcClient jdbc) {
+        this.firm = firm;
+        this.jdbc = jdbc;
+        this.deliveries = new DeliveryViews(jdbc);
+    }
+
+    Optional<SubmissionRow> row(String id) {
+        return jdbc.sql("select " + SubmissionRow.FULL + " from submission where firm = ? and id = ?")
+                .params(firm, id)
+                .query((row, n) -> SubmissionRow.full(row))
+                .optional();
+    }
+
+    Optional<Submission> one(String id) {
+        return row(id).map(row -> {
+            Original original = Objects.requireNonNull(
+                    OriginalViews.all(jdbc, firm, List.of(row.original())).get(row.original()));
+            return submission(row, original, deliveries.withSteps(id), history(id));
+        });
+    }
+
+    /** Where the own entries of a statement are. */
+    record Place(String original, int index, int cut) {}
+
+    Optional<Place> statement(String id) {
+        return jdbc.sql("""
+                        select s.original, s.idx, b.cut from submission s join bank_statement b on b.submission = s.id
+                        where s.firm = ? and s.id = ?""")
+                .params(firm, id)
+                .query((row, n) -> new Place(row.getString("original"), row.getInt("idx"), row.getInt("cut")))
+                .optional();
+    }
+
+    /** A fixed number of queries, whatever the length of the page. */
+    FirmRegister.Page list(FirmRegister.Query query) {
+        int limit = Math.clamp(query.limit(), 1, LONGEST_PAGE);
+        List<SubmissionRow> rows = page(query, limit + 1);
+        boolean more = rows.size() > limit;
+        List<SubmissionRow> shown = more ? rows.subList(0, limit) : rows;
+        if (shown.isEmpty()) {
+            return new FirmRegister.Page(List.of(), null);
+        }
+        Set<String> originalIds = new LinkedHashSet<>();
+        shown.forEach(row -> originalIds.add(row.original()));
+        Map<String, Original> originals = OriginalViews.all(jdbc, firm, originalIds);
+        Map<String, List<Submission.DeliveryState>> sent =
+                deliveries.of(shown.stream().map(SubmissionRow::id).toList());
+        List<Submission> items = shown.stream()
+                .map(row -> submission(
+                        row,
+                        Objects.requireNonNull(originals.get(row.original())),
+                        sent.getOrDefault(row.id(), List.of()),
+                        List.of()))
+                .toList();
+        SubmissionRow last = shown.get(shown.size() - 1);
+        return new FirmRegister.Page(items, more ? last.received() + "_" + last.id() : null);
+    }
+
+    private List<SubmissionRow> page(FirmRegister.Query query, int limit) {
+        Map<String, Object> values = new HashMap<>(Map.of("firm", firm, "limit", limit));
+        StringBuilder where = new StringBuilder(" where firm = :firm");
+        restrict(where, values, " and dossier = :dossier", "dossier", query.dossier());
+        restrict(where, values, " and status = :status", "status", Columns.codeOrNull(query.status()));
+        restrict(where, values, " and kind = :kind", "kind", Columns.codeOrNull(query.kind()));
+        restrict(where, values, " and received >= :from", "from", start(query.from()));
+        LocalDate to = query.to();
+        restrict(where, values, " and received < :to", "to", start(to == null ? null : to.plusDays(1)));
+        String after = query.after();
+        if (after != null) {
+            int split = after.indexOf('_');
+            if (split < 0) {
+                throw new IllegalArgumentException("This is no mark of a page: " + after);
+            }
+            restrict(
+                    where,
+                    values,
+                    " and (received < :before or received = :before and id < :id)",
+                    "before",
+                    Columns.time(Instant.parse(after.substring(0, split))));
+            values.put("id", after.substring(split + 1));
+        }
+        return jdbc.sql("select " + SubmissionRow.LIGHT + " from submission" + where
+                        + " order by received desc, id desc limit :limit")
+                .params(values)
+                .query((row, n) -> SubmissionRow.light(row))
+                .list();
+    }
+
+    private static void restrict(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable Object start(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : Columns.time(day.atStartOfDay(IntakeRows.BRUSSELS).toInstant());
+    }
+
+    private List<Submission.Move> history(String submission) {
+        return jdbc.sql("select * from history where submission = ? order by id")
+                .param(submission)
+                .query((row, n) -> new Submission.Move(
+                        Columns.instant(row, "at"),
+                        Columns.constantOrNull(Status.class, row.getString("from_status")),
+                        Columns.constant(Status.class, row.getString("to_status")),
+                        row.getString("by_whom"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    private static Submission submission(
+            SubmissionRow row,
+            Original original,
+            List<Submission.DeliveryState> deliveries,
+            List<Submission.Move> history) {
+        return new Submission(
+                row.id(),
+                original,
+                row.index(),
+                row.firm(),
+                row.dossier(),
+                row.kind(),
+                row.status(),
+                row.waitingFor(),
+                row.attention(),
+                row.received(),
+                row.document(),
+                row.review(),
+                row.postings(),
+                row.problem(),
+                row.duplicateOf(),
+                row.corrects(),
+                deliveries,
+                history,
+                row.version());
+    }
+}
