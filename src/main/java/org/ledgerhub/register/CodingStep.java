@@ -78,7 +78,8 @@ final class CodingStep {
                 .dossier(Objects.requireNonNull(row.dossier()))
                 .orElseThrow();
         Document document = row.readDocument();
-        Optional<Problem> refusal = findings.refusal(document).filter(found -> !row.overruled().contains(found.code()));
+        Optional<Problem> refusal =
+                findings.refusal(document).filter(found -> !row.overruled().contains(found.code()));
         if (refusal.isPresent()) {
             change.hold(row, Change.held(refusal.get(), STEP), HUB);
         } else if (StartDate.isBefore(document, dossier) && !row.overruled().contains(StartDate.CODE)) {
@@ -102,13 +103,22 @@ final class CodingStep {
                         HUB,
                         "All its entries are known.",
                         Status.DUPLICATE);
-            case Continuity.Notification none -> setAside(row, Problem.info(
-                    "no-balances",
-                    "It tells movements without balances and is never booked by itself.",
-                    "Nothing: the statement of those days brings them."));
-            case Continuity.Joins joins when joins.cut() >= statement.entryCount() -> setAside(row, Problem.info(
-                    "no-movements", "It holds no movement to book.", "Nothing."));
-            case Continuity.Joins joins -> coded(row, dossier, statement, coder.code(row, dossier, statement, joins));
+            case Continuity.Notification none ->
+                setAside(
+                        row,
+                        Problem.info(
+                                "no-balances",
+                                "It tells movements without balances and is never booked by itself.",
+                                "Nothing: the statement of those days brings them."));
+            case Continuity.Joins joins -> joined(row, dossier, statement, joins);
+        }
+    }
+
+    private void joined(SubmissionRow row, Dossier dossier, BankStatement statement, Continuity.Joins joins) {
+        if (joins.cut() >= statement.entryCount()) {
+            setAside(row, Problem.info("no-movements", "It holds no movement to book.", "Nothing."));
+        } else {
+            coded(row, dossier, statement, coder.code(row, dossier, statement, joins));
         }
     }
 
@@ -133,7 +143,8 @@ final class CodingStep {
                 List<Problem> review = new ArrayList<>(findings.review(document));
                 review.addAll(coded.review());
                 approval.reasons(row, dossier, document).forEach(review::add);
-                handover.coded(row, document, coded.postings(), review, approval.needed(row, dossier, document, review));
+                handover.coded(
+                        row, document, coded.postings(), review, approval.needed(row, dossier, document, review));
             }
         }
     }
@@ -141,6 +152,10 @@ final class CodingStep {
     /** From read over held, as the table of moves has it, in one transaction. */
     private void setAside(SubmissionRow row, Problem why) {
         change.move(
-                row, Change.held(why, STEP), HUB, why.code() + ": " + why.message(), List.of(Status.HELD, Status.DISMISSED));
+                row,
+                Change.held(why, STEP),
+                HUB,
+                why.code() + ": " + why.message(),
+                List.of(Status.HELD, Status.DISMISSED));
     }
 }

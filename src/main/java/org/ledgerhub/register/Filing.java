@@ -61,7 +61,8 @@ final class Filing {
                 claimables.add(file(row, document, original, found.books().get(0)));
                 if (found.books().size() > 1) {
                     otherSide(row, original)
-                            .map(other -> file(other, document, original, found.books().get(1)))
+                            .map(other -> file(
+                                    other, document, original, found.books().get(1)))
                             .ifPresent(claimables::add);
                 }
                 yield claimables;
@@ -88,7 +89,8 @@ final class Filing {
 
     private Spine.Claimable file(SubmissionRow row, Document document, OriginalRow original, Addressee.Books books) {
         String identity = identity(row, document, original, books);
-        Change filed = described(new Change(row.waitingFor(), row.problem(), row.failedStep(), java.util.Map.of()), document)
+        Change filed = described(
+                        new Change(row.waitingFor(), row.problem(), row.failedStep(), java.util.Map.of()), document)
                 .with("dossier", books.dossier())
                 .with("kind", Columns.code(kind(document, books.purchase())))
                 .with("identity", identity)
@@ -108,7 +110,8 @@ final class Filing {
 
     private static String identity(SubmissionRow row, Document document, OriginalRow original, Addressee.Books books) {
         return switch (document) {
-            case Invoice invoice -> Identity.invoice(row.firm(), books.dossier(), books.purchase(), invoice, original.id());
+            case Invoice invoice ->
+                Identity.invoice(row.firm(), books.dossier(), books.purchase(), invoice, original.id());
             case BankStatement statement -> Identity.statement(row.firm(), books.dossier(), row.id());
             case Receipt receipt -> Identity.receipt(row.firm(), books.dossier(), original.sha256(), row.index());
         };
@@ -118,10 +121,15 @@ final class Filing {
         return switch (document) {
             case BankStatement statement -> Submission.Kind.BANK;
             case Receipt receipt -> Submission.Kind.RECEIPT;
-            case Invoice invoice when purchase ->
-                invoice.credit() ? Submission.Kind.PURCHASE_CREDIT : Submission.Kind.PURCHASE;
-            case Invoice invoice -> invoice.credit() ? Submission.Kind.SALE_CREDIT : Submission.Kind.SALE;
+            case Invoice invoice -> kind(invoice.credit(), purchase);
         };
+    }
+
+    private static Submission.Kind kind(boolean credit, boolean purchase) {
+        if (purchase) {
+            return credit ? Submission.Kind.PURCHASE_CREDIT : Submission.Kind.PURCHASE;
+        }
+        return credit ? Submission.Kind.SALE_CREDIT : Submission.Kind.SALE;
     }
 
     /** The facts of a document that lists ask for. */
@@ -142,7 +150,9 @@ final class Filing {
                         statement.date(),
                         statement.number(),
                         DossierFinder.account(statement),
-                        statement.closingBalance() == null ? null : statement.closingBalance().amount(),
+                        statement.closingBalance() == null
+                                ? null
+                                : statement.closingBalance().amount(),
                         statement.account().currency());
             case Receipt receipt -> base;
         };

@@ -85,8 +85,8 @@ final class ReadingStep {
         Reading reading = formats.read(new StoredSource(store, original), sink);
         return Objects.requireNonNull(transaction.execute(status -> switch (reading) {
             case Reading.Unreadable unreadable -> unreadable(row, original, unreadable.problem());
-            case Reading.Read read when sink.papers().isEmpty() -> unreadable(row, original, empty());
-            case Reading.Read read -> split(row, original, sink);
+            case Reading.Read read ->
+                sink.papers().isEmpty() ? unreadable(row, original, empty()) : split(row, original, sink);
         }));
     }
 
@@ -100,8 +100,7 @@ final class ReadingStep {
     }
 
     private static Problem empty() {
-        return Problem.error(
-                "unreadable", "The file holds no document.", "Ask the sender what the file should hold.");
+        return Problem.error("unreadable", "The file holds no document.", "Ask the sender what the file should hold.");
     }
 
     /** The first paper is the submission that reception made, the others are added. */
