@@ -1,7 +1,5 @@
 package org.ledgerhub.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -96,20 +94,10 @@ record SubmissionRow(
     }
 
     List<Posting> postings() {
-        return list(postingsJson, Posting.class);
+        return postingsJson == null ? List.of() : List.of(Json.read(postingsJson, Posting[].class));
     }
 
     List<Problem> review() {
-        return list(reviewJson, Problem.class);
-    }
-
-    private static <T> List<T> list(@Nullable String json, Class<T> type) {
-        try {
-            return json == null
-                    ? List.of()
-                    : Json.mapper().readerForListOf(type).readValue(json);
-        } catch (JsonProcessingException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
+        return reviewJson == null ? List.of() : List.of(Json.read(reviewJson, Problem[].class));
     }
 }
