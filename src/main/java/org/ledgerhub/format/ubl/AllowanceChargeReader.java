@@ -38,6 +38,7 @@ final class AllowanceChargeReader {
 
     /** Reads one and adds it to the list it belongs to. */
     void read(List<Invoice.AllowanceCharge> allowances, List<Invoice.AllowanceCharge> charges) throws IOException {
+        xml.group();
         int group = xml.depth();
         Terms kind = allowance;
         BigDecimal amount = null;

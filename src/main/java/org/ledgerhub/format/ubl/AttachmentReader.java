@@ -22,6 +22,7 @@ final class AttachmentReader {
 
     /** Reads the reference the cursor stands on and adds the files it embeds. */
     void read(List<Attachment> attachments) throws IOException {
+        xml.group();
         int reference = xml.depth();
         String id = null;
         String description = null;

@@ -49,8 +49,7 @@ final class InvoiceReader {
     @Nullable
     LocalDate termsDueDate;
 
-    /** Reads the element the cursor stands on. */
-    InvoiceReader(UblXml xml, Sink sink) throws IOException {
+    private InvoiceReader(UblXml xml, Sink sink) {
         this.xml = xml;
         this.root = xml.name();
         this.attachmentReader = new AttachmentReader(xml, sink);
@@ -60,12 +59,18 @@ final class InvoiceReader {
         this.payment = new PaymentReader(xml);
         this.taxTotals = new TaxTotals(xml);
         this.monetaryTotal = new MonetaryTotal(xml);
+    }
+
+    /** Reads the element the cursor stands on. */
+    static InvoiceReader read(UblXml xml, Sink sink) throws IOException {
+        InvoiceReader reader = new InvoiceReader(xml, sink);
         int document = xml.depth();
         while (xml.next(document)) {
-            if (!header.take(xml) && !party()) {
-                group();
+            if (!reader.header.take(xml) && !reader.party()) {
+                reader.group();
             }
         }
+        return reader;
     }
 
     private boolean party() throws IOException {
@@ -128,6 +133,7 @@ final class InvoiceReader {
     }
 
     private void preceding() throws IOException {
+        xml.group();
         int reference = xml.depth();
         String number = null;
         LocalDate date = null;

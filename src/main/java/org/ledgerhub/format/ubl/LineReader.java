@@ -41,6 +41,7 @@ final class LineReader {
      */
     Invoice.Line read(int place) throws IOException {
         clear();
+        xml.group();
         int line = xml.depth();
         while (xml.next(line)) {
             field();

@@ -40,6 +40,7 @@ final class TaxTotals {
     }
 
     void read() throws IOException {
+        xml.group();
         int total = xml.depth();
         Money amount = new Money(null, null);
         List<Invoice.VatBreakdown> rows = new ArrayList<>();
@@ -55,6 +56,7 @@ final class TaxTotals {
     }
 
     private Invoice.VatBreakdown row(List<Money> amounts) throws IOException {
+        xml.group();
         int subtotal = xml.depth();
         Money base = new Money(null, null);
         Money tax = new Money(null, null);
@@ -89,6 +91,9 @@ final class TaxTotals {
         List<TaxTotal> chosen = chosen(own.isEmpty() ? totals : own);
         repeated(own, chosen);
         chosen.forEach(this::note);
+        totals.stream()
+                .filter(total -> !total.isIn(currency) && !total.isIn(taxCurrency) && !chosen.contains(total))
+                .forEach(total -> xml.currencies().note(total.vat().currency(), "BT-111"));
         List<Invoice.VatBreakdown> rows =
                 chosen.stream().flatMap(total -> total.rows().stream()).toList();
         boolean other = taxCurrency != null && !taxCurrency.equals(currency);

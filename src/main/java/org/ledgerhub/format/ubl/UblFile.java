@@ -69,7 +69,7 @@ final class UblFile {
             envelope.check(namespace, name, findings);
         }
         UblXml content = new UblXml(xml, findings);
-        InvoiceReader read = new InvoiceReader(content, sink);
+        InvoiceReader read = InvoiceReader.read(content, sink);
         if (content.isEmpty()) {
             refuse(Problem.error(
                     "unreadable",

@@ -19,6 +19,10 @@ final class UblXml {
     private static final int VALUES = 1_500_000;
 
     private static final long CHARACTERS = 48L * 1024 * 1024;
+
+    /** Lines, allowances, rows of VAT, references: groups that repeat, of one document. */
+    private static final int GROUPS = 300_000;
+
     private static final int DIGITS = 40;
 
     private final XmlCursor cursor;
@@ -26,6 +30,7 @@ final class UblXml {
     private final Currencies currencies = new Currencies();
     private int values;
     private long characters;
+    private int groups;
     private boolean empty = true;
 
     UblXml(XmlCursor cursor, Findings findings) {
@@ -54,10 +59,6 @@ final class UblXml {
         return cursor.name();
     }
 
-    String path() {
-        return cursor.path();
-    }
-
     @Nullable
     String attribute(String name) {
         return cursor.attribute(name);
@@ -65,6 +66,13 @@ final class UblXml {
 
     InputStream base64() {
         return cursor.base64();
+    }
+
+    /** Counts a group that may repeat, so that the document stays within memory whatever it repeats. */
+    void group() throws UnreadableXml {
+        if (++groups > GROUPS) {
+            throw tooLarge("more than " + GROUPS + " lines, allowances, rows or references");
+        }
     }
 
     /** Moves to the next child in a UBL namespace, whatever its prefix; elements of others are passed over. */
@@ -84,13 +92,15 @@ final class UblXml {
         if (text != null) {
             characters += text.length();
             if (++values > VALUES || characters > CHARACTERS) {
-                throw new UnreadableXml(Problem.error(
-                        "too-large",
-                        "The invoice holds more than " + VALUES + " values or " + CHARACTERS + " characters.",
-                        "Ask the sender to split it."));
+                throw tooLarge("more than " + VALUES + " values or " + CHARACTERS + " characters");
             }
         }
         return text;
+    }
+
+    private static UnreadableXml tooLarge(String what) {
+        return new UnreadableXml(
+                Problem.error("too-large", "The invoice holds " + what + ".", "Ask the sender to split it."));
     }
 
     /** A date, its time and zone left aside as the schema means it. */

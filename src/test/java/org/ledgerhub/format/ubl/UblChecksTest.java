@@ -119,6 +119,23 @@ class UblChecksTest {
         assertThat(severe(total)).containsExactly("error currency-mismatch BT-112");
     }
 
+    @Test
+    void vatInTheAccountingCurrencyNeedsThatCurrencyToBeTold() throws IOException {
+        // given
+        String dollars = "<cac:TaxTotal><cbc:TaxAmount currencyID=\"USD\">7.10</cbc:TaxAmount></cac:TaxTotal>";
+        String xml = RIGHT.replace("  <cac:LegalMonetaryTotal>", dollars + "<cac:LegalMonetaryTotal>");
+        String told = xml.replace(
+                "</cbc:DocumentCurrencyCode>",
+                "</cbc:DocumentCurrencyCode><cbc:TaxCurrencyCode>USD</cbc:TaxCurrencyCode>");
+
+        // then
+        assertThat(severe(xml)).containsExactly("warning currency-mismatch BT-111");
+        assertThat(ReadFile.of(xml).invoice().totals().vatTaxCurrency()).isNull();
+        assertThat(severe(told)).isEmpty();
+        assertThat(ReadFile.of(told).invoice().totals().vatTaxCurrency()).isEqualByComparingTo("7.10");
+        assertThat(ReadFile.of(told).invoice().totals().vat()).isEqualByComparingTo("6.30");
+    }
+
     @ParameterizedTest
     @CsvSource({"number-missing BT-1, cbc:ID", "issue-date-missing BT-2, cbc:IssueDate"})
     void whatIsMandatoryAndMissingIsAnError(String finding, String element) throws IOException {

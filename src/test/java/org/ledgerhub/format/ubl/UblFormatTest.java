@@ -130,6 +130,13 @@ class UblFormatTest {
         assertThat(ReadFile.of(xml).problem().code()).isEqualTo("too-large");
     }
 
+    @Test
+    void moreLinesThanAnInvoiceCanHaveAreTooLarge() throws IOException {
+        String xml = InvoiceText.head("BIG") + "<cac:InvoiceLine/>".repeat(300_001) + "</Invoice>";
+
+        assertThat(ReadFile.of(xml).problem().code()).isEqualTo("too-large");
+    }
+
     private static Match match(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, Head.LIMIT));
