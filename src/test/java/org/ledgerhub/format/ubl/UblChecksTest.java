@@ -150,7 +150,18 @@ class UblChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E5", "1.234,50", "1,5", "0x10", "NaN", "--1", "1.2.3", "."})
+    @ValueSource(
+            strings = {
+                "1E5",
+                "1.234,50",
+                "1,5",
+                "0x10",
+                "NaN",
+                "--1",
+                "1.2.3",
+                ".",
+                "10000000000000000000000000000000000000000.00"
+            })
     void whatIsNoPlainDecimalIsNotReadAsOne(String amount) throws IOException {
         String xml = RIGHT.replace(">36.30</cbc:TaxInclusiveAmount>", ">" + amount + "</cbc:TaxInclusiveAmount>");
 
