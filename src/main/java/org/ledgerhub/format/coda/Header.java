@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Record 0.
  *
  * @param version of the standard
+ * @param duplicate whether the bank says that it sent the file before
  * @param creation day the file was made
  * @param bic bank that holds the account
  * @param reference transaction reference (MT940 :20:)
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Header(
         char version,
+        boolean duplicate,
         @Nullable LocalDate creation,
         @Nullable String bic,
         @Nullable String reference,
@@ -24,6 +26,7 @@ record Header(
     static Header of(CodaRecord record) {
         return new Header(
                 record.at(128),
+                record.at(17) == 'D',
                 record.date(6),
                 record.text(61, 71),
                 unlessZeros(record.text(89, 104)),

@@ -32,6 +32,13 @@ final class OpenStatement {
         this.header = Header.of(header);
         this.headerRecord = header.number;
         LineCheck.check(header, findings);
+        if (this.header.duplicate()) {
+            findings.inform(
+                    "duplicate-copy",
+                    headerRecord,
+                    "The bank marks the file as a copy of one it sent before.",
+                    "Nothing: what is known already is not booked again.");
+        }
     }
 
     Header header() {
