@@ -17,6 +17,8 @@ public final class FakeSession implements Session {
     private String remoteDossier = "";
     private Clock clock = Clock.systemUTC();
     private boolean lost;
+    private Runnable atPlan = () -> {};
+    private Runnable atEntry = () -> {};
 
     public FakeSession(Map<String, String> settings, Map<String, String> secrets) {
         this.settings = Map.copyOf(settings);
@@ -34,6 +36,16 @@ public final class FakeSession implements Session {
     public FakeSession at(Clock clock) {
         this.clock = clock;
         return this;
+    }
+
+    /** Something happens between the next plan and its write, once. */
+    public void atNextPlan(Runnable event) {
+        atPlan = event;
+    }
+
+    /** Something happens after the next entry was written and before its answer is known, once. */
+    public void atNextEntry(Runnable event) {
+        atEntry = event;
     }
 
     /** From now on another process owns the lane. */
@@ -79,12 +91,20 @@ public final class FakeSession implements Session {
     @Override
     public void step(Delivery delivery, Step step, Step.State state, @Nullable String detail) {
         steps.put(step, state);
+        if (step == Step.ENTRY) {
+            Runnable event = atEntry;
+            atEntry = () -> {};
+            event.run();
+        }
     }
 
     @Override
     public void plan(Delivery delivery, String naturalKey) {
         fence();
         planned.put(delivery.id(), naturalKey);
+        Runnable event = atPlan;
+        atPlan = () -> {};
+        event.run();
     }
 
     @Override

@@ -26,6 +26,9 @@ final class FolderShelf implements Shelf {
         try (InputStream content = Files.newInputStream(root.resolve(path))) {
             return Optional.of(Fingerprint.of(content));
         } catch (NoSuchFileException absent) {
+            if (!Files.isDirectory(root)) {
+                throw absent; // a mount that went away says nothing about what lies on it
+            }
             return Optional.empty();
         }
     }

@@ -11,6 +11,8 @@ import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.server.session.ServerSession;
@@ -24,6 +26,8 @@ public final class SftpServer implements AutoCloseable {
     private final Path root;
     private final SshServer server;
     private final AtomicReference<Cut> cut = new AtomicReference<>(Cut.NEVER);
+
+    private volatile boolean refusing;
 
     /** When the line is cut, once. */
     public enum Cut {
@@ -49,6 +53,14 @@ public final class SftpServer implements AutoCloseable {
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
         sftp.addSftpEventListener(new Line());
         server.setSubsystemFactories(List.of(sftp));
+        server.addSessionListener(new SessionListener() {
+            @Override
+            public void sessionCreated(Session session) {
+                if (refusing) {
+                    session.close(true);
+                }
+            }
+        });
         server.start();
     }
 
@@ -81,6 +93,11 @@ public final class SftpServer implements AutoCloseable {
             }
         });
         server.setPasswordAuthenticator((user, password, session) -> false);
+    }
+
+    /** Hangs up on everybody who comes, until told otherwise. */
+    public void refuse(boolean now) {
+        refusing = now;
     }
 
     public void cut(Cut when) {
