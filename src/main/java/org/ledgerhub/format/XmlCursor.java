@@ -119,7 +119,7 @@ public final class XmlCursor implements Closeable {
         String only = null;
         value.setLength(0);
         while (depth >= element) {
-            if (isText(next())) {
+            if (XmlParser.isText(next())) {
                 if (only == null && value.isEmpty()) {
                     only = segment();
                 } else {
@@ -145,7 +145,7 @@ public final class XmlCursor implements Closeable {
     @Nullable
     CharSequence piece(int element) throws IOException {
         while (depth >= element) {
-            if (isText(next())) {
+            if (XmlParser.isText(next())) {
                 value.setLength(0);
                 append();
                 return value;
@@ -242,11 +242,5 @@ public final class XmlCursor implements Closeable {
 
     private Location at() {
         return reader.getLocationInfo().getCurrentLocation();
-    }
-
-    private static boolean isText(int event) {
-        return event == XMLStreamConstants.CHARACTERS
-                || event == XMLStreamConstants.CDATA
-                || event == XMLStreamConstants.SPACE;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamLocation2;
@@ -33,6 +34,13 @@ final class XmlParser {
         } catch (XMLStreamException complaint) {
             throw XmlProblems.of(complaint, XMLStreamLocation2.NOT_AVAILABLE, guarded.hasEnded());
         }
+    }
+
+    /** Whether an event carries character data. */
+    static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     /** Lazy and without coalescing, so that what is skipped is never collected. */

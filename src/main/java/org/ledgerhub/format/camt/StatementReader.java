@@ -65,7 +65,8 @@ final class StatementReader {
         if (page.isPart()) {
             findings.note(
                     "statement-page",
-                    "This is page " + page.number() + (page.last() ? " (the last)" : "") + " of a statement.",
+                    "This is page " + (page.number() == null ? "1" : page.number()) + (page.last() ? " (the last)" : "")
+                            + " of a statement.",
                     "Hand over the other pages too; each is chained by its own balances.",
                     "");
         }

@@ -3,6 +3,7 @@ package org.ledgerhub.format.camt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,12 @@ class CamtReadingTest {
     }
 
     @Test
+    void whatFollowsTheMessageMakesTheFileUnreadable() throws IOException {
+        Outcome outcome = Outcome.of(Text.source(Text.statement(Text.entry("")) + "<Document/>"));
+        assertThat(outcome.unreadable).isNotNull().extracting(Problem::code).isEqualTo("unreadable");
+    }
+
+    @Test
     void aBadStatementLeavesTheOthersAlone() throws IOException {
         // given
         String good = "<Stmt><Id>%d</Id><Ntry><Amt Ccy='EUR'>1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Ntry></Stmt>";
@@ -137,7 +144,7 @@ class CamtReadingTest {
     @Test
     void otherXmlIsNotClaimed() {
         String invoice = "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'><ID>1</ID></Invoice>";
-        byte[] bytes = invoice.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = invoice.getBytes(StandardCharsets.UTF_8);
         assertThat(new CamtFormat().recognises(new Head("a.xml", bytes, bytes.length)))
                 .isEqualTo(Format.Match.NO);
     }
