@@ -117,6 +117,13 @@ class OctopusMastersTest {
     }
 
     @Test
+    void callThatThePackageDoesNotHaveIsNotFound() throws Exception {
+        // when / then
+        assertThat(octopus.get("/horoscopes").status()).isEqualTo(404);
+        assertThat(octopus.put("/bookyears", "{}").status()).isEqualTo(405);
+    }
+
+    @Test
     void relationIsCreatedOnceAndThenUpdatedByEitherNumber() throws Exception {
         // when
         var created = octopus.put("/relations", relationJson(7, "Telecom Noord NV"));
