@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param account ledger account code
  * @param debit amount, never negative; absent when {@code credit} is present
  * @param credit amount, never negative; absent when {@code debit} is present
- * @param vat neutral VAT code on a base or VAT line, such as {@code be-21-services}
+ * @param vat neutral VAT code on a base, VAT or non-deductible line, such as {@code be-21-services}
  * @param vatBase base of a VAT line, positive
  * @param rate percentage of VAT
  * @param deductible percentage of the VAT that may be deducted
  * @param axes analytic codes by axis
  * @param text label of the line
- * @param source line id of the document, or index of the statement entry from 1
+ * @param source line id of the document (several joined with a comma), or index of the statement entry from 1
  * @param bank what the bank told about the movement; contra and suspense lines of a statement only
  * @param why the reasons of the account and of the VAT code
  */

@@ -3,6 +3,7 @@ package org.ledgerhub.mapping;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.PostingLine;
 
 /**
@@ -32,10 +33,10 @@ record CodedItem(
 
     /** What makes the VAT of two items one line of the posting. */
     VatBucket bucket() {
-        return new VatBucket(code, deductible.stripTrailingZeros());
+        return new VatBucket(code, Percent.plain(deductible));
     }
 
-    private static String rule(PostingLine.@org.jspecify.annotations.Nullable Why why) {
+    private static String rule(PostingLine.@Nullable Why why) {
         return why == null ? "" : why.file() + ":" + why.rule();
     }
 

@@ -4,73 +4,74 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.ledgerhub.document.Amounts;
 import org.ledgerhub.document.StatementEntry;
 import org.ledgerhub.ledger.PostingLine;
-import org.ledgerhub.ledger.PostingLine.Role;
 
 /**
- * The contra lines of one entry: one per entry, one per detail when the details add up to it exactly, cost and VAT
- * when they agree; on the suspense account when no rule knows it.
+ * The contra lines of one entry: one per entry, one per detail when the details add up to it exactly; on the suspense
+ * account what no rule knows.
  */
 final class EntryCoding {
     private final RuleBook rules;
     private final Facts statement;
     private final String currency;
-    private final BankCosts costs;
+    private final VatCodeChoice vatCodes;
+    private final int maxLines;
     private final Consumer<String> review;
 
-    EntryCoding(RuleBook rules, Facts statement, String currency, BankCosts costs, Consumer<String> review) {
+    EntryCoding(
+            RuleBook rules,
+            Facts statement,
+            String currency,
+            VatCodeChoice vatCodes,
+            int maxLines,
+            Consumer<String> review) {
         this.rules = rules;
         this.statement = statement;
         this.currency = currency;
-        this.costs = costs;
+        this.vatCodes = vatCodes;
+        this.maxLines = maxLines;
         this.review = review;
     }
 
     List<PostingLine> lines(StatementEntry entry, int index, LocalDate day) throws Held {
-        Optional<BankCosts.Split> split = costs.split(entry, EntryFacts.entry(statement, entry, day));
-        if (split.isPresent()) {
-            return split.get().lines(currency, Integer.toString(index));
+        List<StatementEntry> parts = bookedByDetails(entry) ? entry.details() : List.of(entry);
+        List<Decisions> decisions = new ArrayList<>(parts.size());
+        for (StatementEntry part : parts) {
+            decisions.add(decide(EntryFacts.part(statement, part, entry, day)));
         }
-        List<PostingLine> lines = new ArrayList<>();
-        for (StatementEntry part : addUp(entry) ? entry.details() : List.of(entry)) {
-            lines.add(line(part, entry, index, day));
+        Optional<BankCosts> costs = parts.size() > 1 ? BankCosts.of(parts, decisions, vatCodes) : Optional.empty();
+        List<PostingLine> lines = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            EntryLine line = new EntryLine(parts.get(i), entry, Integer.toString(index), day, currency);
+            lines.add(line(line, i, decisions.get(i), costs));
         }
         return lines;
     }
 
-    private PostingLine line(StatementEntry part, StatementEntry entry, int index, LocalDate day) throws Held {
-        Decisions decisions = Decisions.make(rules, EntryFacts.entry(statement, part, day));
+    private PostingLine line(EntryLine line, int part, Decisions decisions, Optional<BankCosts> costs) throws Held {
+        Optional<Decided> known = decisions.of(Decision.ACCOUNT);
+        if (costs.isPresent() && costs.get().vat() == part) {
+            return line.vat(kind(rules, "vat-deductible", decisions.facts()), costs.get());
+        }
+        if (costs.isPresent() && costs.get().costs().contains(part) && known.isPresent()) {
+            return line.cost(known.get(), costs.get());
+        }
+        return known.isPresent()
+                ? line.contra(known.get(), decisions)
+                : line.suspense(kind(rules, "suspense", decisions.facts()), decisions);
+    }
+
+    private Decisions decide(Facts facts) throws Held {
+        Decisions decisions = Decisions.make(rules, facts);
         Optional<Decided> hold = decisions.hold();
         if (hold.isPresent()) {
             throw new Held(hold.get().value(), hold.get().sentence(), decisions.facts());
         }
         decisions.review().ifPresent(review);
-        Optional<Decided> known = decisions.of(Decision.ACCOUNT);
-        Decided account = known.isPresent() ? known.get() : kind(rules, "suspense", decisions.facts());
-        Map<String, String> axes =
-                decisions.of(Decision.AXES).map(Decided::axes).orElse(Map.of());
-        BigDecimal amount = Amounts.of(part.amount().abs(), currency);
-        boolean in = part.amount().signum() >= 0;
-        return new PostingLine(
-                known.isPresent() ? Role.CONTRA : Role.SUSPENSE,
-                account.value(),
-                in ? null : amount,
-                in ? amount : null,
-                null,
-                null,
-                null,
-                null,
-                axes,
-                text(part),
-                Integer.toString(index),
-                movement(part, entry, day),
-                new PostingLine.Whys(account.why(), null));
+        return decisions;
     }
 
     /** The account that a rule gives to a kind of line that is not an entry. */
@@ -80,6 +81,11 @@ final class EntryCoding {
                 .orElseThrow(() -> new Held("no-rule", "No rule gives the account of the line " + kind + ".", asked));
     }
 
+    /** They add up, and fit into one posting together with the bank. */
+    private boolean bookedByDetails(StatementEntry entry) {
+        return entry.details().size() < maxLines && addUp(entry);
+    }
+
     private static boolean addUp(StatementEntry entry) {
         BigDecimal sum = entry.details().stream().map(StatementEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean sameCurrency = entry.details().stream()
@@ -87,26 +93,5 @@ final class EntryCoding {
                         || entry.currency() == null
                         || part.currency().equals(entry.currency()));
         return !entry.details().isEmpty() && sameCurrency && sum.compareTo(entry.amount()) == 0;
-    }
-
-    private static PostingLine.BankMovement movement(StatementEntry part, StatementEntry entry, LocalDate day) {
-        StatementEntry.Counterparty other = part.counterparty();
-        return new PostingLine.BankMovement(
-                day,
-                part.valueDate() == null ? entry.valueDate() : part.valueDate(),
-                other == null ? null : other.name(),
-                other == null ? null : other.iban(),
-                part.structuredCommunication(),
-                part.bankReference() == null ? entry.bankReference() : part.bankReference());
-    }
-
-    private static @Nullable String text(StatementEntry part) {
-        if (part.communication() != null) {
-            return part.communication();
-        }
-        if (part.structuredCommunication() != null) {
-            return part.structuredCommunication();
-        }
-        return part.counterparty() == null ? null : part.counterparty().name();
     }
 }

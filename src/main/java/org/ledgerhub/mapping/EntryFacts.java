@@ -50,6 +50,26 @@ final class EntryFacts {
         return facts;
     }
 
+    /** The facts of a detail; it has the counterparty of its entry when it is the same kind of operation. */
+    static Facts part(Facts statement, StatementEntry part, StatementEntry entry, LocalDate day) {
+        Facts facts = entry(statement, part, day);
+        StatementEntry.Counterparty other = entry.counterparty();
+        if (part != entry && part.counterparty() == null && other != null && sameOperation(part, entry)) {
+            facts.put(Fact.ENTRY_NAME, other.name())
+                    .put(Fact.ENTRY_IBAN, other.iban() == null ? other.number() : other.iban());
+        }
+        return facts;
+    }
+
+    private static boolean sameOperation(StatementEntry part, StatementEntry entry) {
+        String own = part.transactionCode();
+        String whole = entry.transactionCode();
+        if (own == null || whole == null) {
+            return true;
+        }
+        return isCoda(own) && isCoda(whole) ? own.substring(1, 5).equals(whole.substring(1, 5)) : own.equals(whole);
+    }
+
     /** Whether an entry is the VAT of a batch of bank costs (CODA category 011). */
     static boolean isVat(StatementEntry entry) {
         return isCoda(entry.transactionCode()) && entry.transactionCode().endsWith("011");

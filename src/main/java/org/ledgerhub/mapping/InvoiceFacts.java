@@ -25,7 +25,7 @@ final class InvoiceFacts {
                 .put(Fact.DOCUMENT_CURRENCY, amounts.currency())
                 .put(Fact.DOCUMENT_GROSS, amounts.gross())
                 .put(Fact.DOCUMENT_NET, amounts.net())
-                .put(Fact.DOCUMENT_PREPAID, amounts.prepaid())
+                .put(Fact.DOCUMENT_PREPAID, amounts.prepaid().signum() == 0 ? null : amounts.prepaid())
                 .put(Fact.DOCUMENT_ORDER, invoice.orderReference())
                 .put(Fact.DOCUMENT_BUYER_REFERENCE, invoice.buyerReference())
                 .put(Fact.DOCUMENT_NOTE, String.join(" ", invoice.notes()));

@@ -7,6 +7,12 @@ import java.math.RoundingMode;
 final class Percent {
     private Percent() {}
 
+    /** The percentage as people write it: no zeros behind the comma, no exponent. */
+    static BigDecimal plain(BigDecimal percent) {
+        BigDecimal bare = percent.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
     static BigDecimal of(BigDecimal amount, BigDecimal percent, int decimals) {
         return amount.multiply(percent).movePointLeft(2).setScale(decimals, RoundingMode.HALF_UP);
     }

@@ -10,6 +10,7 @@ import org.ledgerhub.ledger.PostingLine;
 /** What would be booked, as YAML that an accountant reads: account, VAT code and the reason of each line. */
 public final class PostingYaml {
     private static final String LINE = "    ";
+    private static final String REASON = "      ";
 
     private final VatCodes codes;
     private final Map<String, String> packageCodes;
@@ -79,26 +80,27 @@ public final class PostingYaml {
                 .put(LINE, "role", kebab(line.role()))
                 .put(LINE, "vat", vat(line.vat()))
                 .put(LINE, "vatBase", line.vatBase())
-                .put(LINE, "deductible", line.deductible() == null ? null : line.deductible() + " %")
+                .put(LINE, "deductible", line.deductible())
                 .put(LINE, "text", line.text());
         if (!line.axes().isEmpty()) {
             yaml.put(LINE, "axes", line.axes());
         }
-        why(yaml, "why", line.why().account());
-        why(yaml, "whyVat", line.why().vat());
+        yaml.key(LINE, "why");
+        why(yaml, "account", line.why().account());
+        why(yaml, "vat", line.why().vat());
     }
 
     private static void why(YamlText yaml, String key, PostingLine.@Nullable Why why) {
         if (why == null) {
             return;
         }
-        yaml.put(LINE, key, why.because());
-        yaml.put(LINE + "  ".repeat(0), key.equals("why") ? "rule" : "ruleVat", why.rule() + " in " + why.file());
-        if (!why.facts().isEmpty()) {
-            String facts = why.facts().entrySet().stream()
-                    .map(fact -> fact.getKey() + " = " + fact.getValue())
-                    .collect(Collectors.joining(", "));
-            yaml.put(LINE, key.equals("why") ? "since" : "sinceVat", facts);
+        String facts = why.facts().entrySet().stream()
+                .map(fact -> fact.getKey() + " = " + fact.getValue())
+                .collect(Collectors.joining(", "));
+        String rule = why.rule() + " in " + why.file() + (facts.isEmpty() ? "" : "; " + facts);
+        yaml.put(REASON, key, why.because() + " (" + rule + ")");
+        if (!why.lost().isEmpty()) {
+            yaml.put(REASON, key + "InsteadOf", String.join(", ", why.lost()));
         }
     }
 

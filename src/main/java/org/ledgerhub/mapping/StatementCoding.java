@@ -47,7 +47,8 @@ final class StatementCoding {
                 rules,
                 facts,
                 accountCurrency,
-                new BankCosts(rules, new VatCodeChoice(layers, books, Mapping.Side.PURCHASE)),
+                new VatCodeChoice(layers, books, Mapping.Side.PURCHASE),
+                books.maxLines(),
                 review::add);
         StatementPosting part = new StatementPosting(
                 statement,

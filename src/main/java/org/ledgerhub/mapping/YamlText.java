@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** YAML written for people: one key per line, absent values left out. */
 final class YamlText {
-    private static final String PLAIN = " ./()_-%§,'";
+    private static final String PLAIN = " ./()_-%§,'=;";
 
     private final StringBuilder text = new StringBuilder();
 
