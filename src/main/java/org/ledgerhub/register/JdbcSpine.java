@@ -22,6 +22,8 @@ final class JdbcSpine implements Spine {
     private final CodingStep coding;
     private final StatusChange change;
     private final TransactionTemplate transaction;
+    private final Reconnection reconnection;
+    private final OriginalStore store;
     private final RegisterSettings.Work settings;
 
     JdbcSpine(
@@ -33,6 +35,8 @@ final class JdbcSpine implements Spine {
             CodingStep coding,
             StatusChange change,
             TransactionTemplate transaction,
+            Reconnection reconnection,
+            OriginalStore store,
             RegisterSettings settings) {
         this.work = work;
         this.submissions = submissions;
@@ -42,6 +46,8 @@ final class JdbcSpine implements Spine {
         this.coding = coding;
         this.change = change;
         this.transaction = transaction;
+        this.reconnection = reconnection;
+        this.store = store;
         this.settings = settings.work();
         if (!settings.cluster().enabled()) {
             work.releaseAll();
@@ -75,6 +81,16 @@ final class JdbcSpine implements Spine {
     @Override
     public void duplicate(String submission) {
         duplicates.settle(submission);
+    }
+
+    @Override
+    public int reconnect() {
+        return reconnection.resume();
+    }
+
+    @Override
+    public int sweepOrphans() throws IOException {
+        return store.sweep();
     }
 
     @Override

@@ -27,6 +27,14 @@ public interface Spine {
     void failed(String submission, Throwable cause);
 
     /**
+     * Codes anew what waits for a connection, once its dossier has one that books; gives how many.
+     */
+    int reconnect();
+
+    /** Removes kept bytes that no row points to for a day, as a crash leaves them; gives how many. */
+    int sweepOrphans() throws java.io.IOException;
+
+    /**
      * A document that is read and knows its dossier and identity.
      *
      * @param submission id

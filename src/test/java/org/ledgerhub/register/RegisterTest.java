@@ -247,6 +247,55 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofTwoPartsThatAreBookedTheLessAdvancedCounts(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            String id = desk.through(invoice("1").file()).id();
+            database.jdbc().sql("""
+                            insert into delivery (id, firm, submission, part, link, connection, target, purpose, dossier,
+                              remote_dossier, kind, journal, status, created, changed)
+                            select 'second', firm, submission, 2, link, connection, target, purpose, dossier,
+                              remote_dossier, kind, journal, 'waiting', created, changed from delivery""").update();
+            database.jdbc()
+                    .sql("update delivery set status = 'booked' where part = 1")
+                    .update();
+            desk.part(Progress.class).advance(id);
+            assertThat(desk.submission(id).status()).isEqualTo(Status.WAITING);
+
+            database.jdbc().sql("update delivery set status = 'booked'").update();
+            desk.part(Progress.class).advance(id);
+            assertThat(desk.submission(id).status()).isEqualTo(Status.BOOKED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWaitsForAConnectionGoesOnWhenThereIsOne(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            var office = desk.part(org.ledgerhub.office.Office.class).of(RegisterDesk.FIRM);
+            database.jdbc()
+                    .sql("update link set active = false where dossier = 'bakkerij-peeters'")
+                    .update();
+            Submission waiting = desk.through(invoice("1").file());
+            assertThat(waiting.waitingFor()).isEqualTo(Submission.WaitingFor.CONNECTION);
+            assertThat(desk.part(Spine.class).reconnect()).isZero();
+
+            database.jdbc()
+                    .sql("update link set active = true where dossier = 'bakkerij-peeters'")
+                    .update();
+            assertThat(office.links("bakkerij-peeters")).hasSize(1);
+            assertThat(desk.part(Spine.class).reconnect()).isEqualTo(1);
+            desk.sweep();
+
+            Submission sent = desk.submission(waiting.id());
+            assertThat(sent.waitingFor()).isEqualTo(Submission.WaitingFor.TURN);
+            assertThat(sent.deliveries()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatAPackageRefusedWaitsAgainAfterARetry(Engine engine) throws Exception {
         try (Database database = engine.open(data);
                 RegisterDesk desk = RegisterDesk.open(database, data)) {
