@@ -2,6 +2,7 @@ package org.ledgerhub.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.json.Json;
@@ -21,6 +22,19 @@ class DeliveryRows {
     DeliveryRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /**
+     * Locks submissions until the caller's transaction ends, before their deliveries are touched: people's decisions
+     * lock in the same order, so that the two never wait for each other.
+     */
+    void lock(Collection<String> submissions) {
+        if (!submissions.isEmpty()) {
+            jdbc.sql("select id from submission where id in (:ids) order by id for update")
+                    .param("ids", submissions)
+                    .query(String.class)
+                    .list();
+        }
     }
 
     /** Moves a delivery when it still stands where the caller thinks; false when somebody was faster. */

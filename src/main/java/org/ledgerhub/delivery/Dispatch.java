@@ -139,6 +139,7 @@ public class Dispatch {
     private boolean unusable(Claim claim, List<Open> batch) {
         transaction.executeWithoutResult(status -> {
             lanes.block(claim, 0, UNUSABLE);
+            settlement.lock(batch);
             settlement.unknown(
                     batch,
                     Problem.warning(

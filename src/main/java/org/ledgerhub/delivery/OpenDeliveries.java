@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.office.Columns;
+import org.ledgerhub.office.Link;
 import org.ledgerhub.register.Status;
 import org.ledgerhub.register.Submission;
 import org.ledgerhub.target.Delivery;
@@ -30,7 +32,7 @@ class OpenDeliveries {
     }
 
     /** The link that the next delivery of a lane goes over; empty when nothing can go now. */
-    java.util.Optional<String> nextLink(String lane) {
+    Optional<String> nextLink(String lane) {
         return jdbc.sql("select d.link from outbox o join delivery d on d.id = o.delivery where o.lane = :lane and "
                         + Lanes.TAKEABLE + " order by o.position limit 1")
                 .param("lane", lane)
@@ -56,6 +58,50 @@ class OpenDeliveries {
                 .param("submission", submission)
                 .query((row, n) -> open(row))
                 .list();
+    }
+
+    /** The dossier of a submission that is coded; empty for others, and for another firm's. */
+    Optional<String> dossier(String firm, String submission) {
+        return jdbc.sql("select dossier from submission where firm = :firm and id = :submission "
+                        + "and postings is not null and dossier is not null")
+                .param("firm", firm)
+                .param("submission", submission)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The delivery that approving a coded submission would write for a link. */
+    Open planned(String firm, String submission, Link link, String target) {
+        return jdbc.sql("select * from submission where firm = :firm and id = :submission")
+                .param("firm", firm)
+                .param("submission", submission)
+                .query((row, n) -> planned(row, link, target))
+                .single();
+    }
+
+    private static Open planned(ResultSet row, Link link, String target) throws SQLException {
+        List<Posting> postings = postings(row.getString("postings"));
+        String named = link.settings().get("journal." + row.getString("kind"));
+        return new Open(
+                row.getString("id"),
+                row.getString("firm"),
+                row.getString("id"),
+                1,
+                link.id(),
+                target,
+                link.purpose(),
+                link.dossier(),
+                Columns.constant(Submission.Kind.class, row.getString("kind")),
+                named != null || postings.isEmpty()
+                        ? String.valueOf(named)
+                        : postings.getFirst().journal(),
+                Map.of(),
+                null,
+                Columns.constant(Status.class, row.getString("status")),
+                Columns.instant(row, "received"),
+                row.getObject("document_date", LocalDate.class),
+                row.getString("number"),
+                postings);
     }
 
     private static Open open(ResultSet row) throws SQLException {

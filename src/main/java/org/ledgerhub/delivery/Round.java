@@ -66,10 +66,10 @@ final class Round {
         } catch (LaneLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
-            unknown(List.copyOf(batch.keySet()), broken, Booking.failure(failure));
+            unknown(opens, List.copyOf(batch.keySet()), broken, Booking.failure(failure));
             return false;
         }
-        List<Open> sending = begin(answer, broken);
+        List<Open> sending = begin(opens, answer, broken);
         return sending.isEmpty()
                 || settle(
                         sending,
@@ -77,17 +77,19 @@ final class Round {
                                 .book(sending.stream().map(batch::get).toList()));
     }
 
-    private void unknown(List<Open> unasked, Map<Open, Problem> broken, Problem problem) {
+    private void unknown(List<Open> opens, List<Open> unasked, Map<Open, Problem> broken, Problem problem) {
         transaction.executeWithoutResult(status -> {
             lanes.block(claim, ++failures, backoff.pause(failures, null));
+            settlement.lock(opens);
             settlement.refused(broken);
             settlement.unknown(unasked, problem);
         });
     }
 
-    private List<Open> begin(LookUp answer, Map<Open, Problem> broken) {
+    private List<Open> begin(List<Open> opens, LookUp answer, Map<Open, Problem> broken) {
         return transaction.execute(status -> {
             lanes.renew(claim);
+            settlement.lock(opens);
             settlement.refused(broken);
             settlement.refused(answer.refused());
             settlement.found(answer.found());
@@ -110,6 +112,7 @@ final class Round {
             } else {
                 lanes.open(claim);
             }
+            settlement.lock(sending);
             session.settle();
             settlement.sent(sending, outcomes);
         });

@@ -30,6 +30,11 @@ class Settlement {
         this.figures = figures;
     }
 
+    /** Keeps everybody else from the submissions of these deliveries; comes before all other calls. */
+    void lock(List<Open> opens) {
+        rows.lock(opens.stream().map(Open::submission).distinct().toList());
+    }
+
     /**
      * Marks as sending what surely does not stand in the package, also what was left uncertain; gives what can be
      * booked now. What a person set aside meanwhile is left alone.

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
     private final JdbcClient jdbc;
+    private final DeliveryRows rows;
     private final Progress progress;
 
-    Waiting(JdbcClient jdbc, Progress progress) {
+    Waiting(JdbcClient jdbc, DeliveryRows rows, Progress progress) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.progress = progress;
     }
 

@@ -87,7 +87,10 @@ final class OutboxRows {
         return named != null ? named : posting != null ? posting.journal() : kind;
     }
 
-    /** Puts the waiting deliveries of a submission in their lanes, in order; those that are there keep their place. */
+    /**
+     * Puts the waiting deliveries of a submission in their lanes, in order; those that are there keep their place, also
+     * when coding them again led to another journal.
+     */
     void enqueue(String submission, boolean released) {
         for (Row row : of(submission)) {
             if (row.status() == Status.WAITING) {
@@ -95,6 +98,9 @@ final class OutboxRows {
                                 insert into lane (id, connection, firm, dossier, journal) values (?, ?, ?, ?, ?)
                                 on conflict do nothing""")
                         .params(row.lane(), row.connection(), row.firm(), row.dossier(), row.journal())
+                        .update();
+                jdbc.sql("update outbox set lane = ? where delivery = ? and lane <> ?")
+                        .params(row.lane(), row.id(), row.lane())
                         .update();
                 jdbc.sql(
                                 "insert into outbox (delivery, lane, released, due) values (?, ?, ?, ?) on conflict do nothing")

@@ -1,6 +1,7 @@
 package org.ledgerhub.target;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.json.Json;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Outcome.Booked;
 
 /**
@@ -118,6 +121,23 @@ public final class HandOver {
             }
         }
         return Optional.of(new Booked(seal, null, attention));
+    }
+
+    /**
+     * The entry that lies at the path of a delivery's seal, whatever its content; empty when there is none.
+     *
+     * @throws TargetFailure when the shelf can't be asked
+     */
+    public Optional<Posting> entry(Delivery delivery) {
+        if (delivery.posting() == null || delivery.purpose() != Delivery.Purpose.BOOKS) {
+            return Optional.empty();
+        }
+        try {
+            return shelf.read(Parcel.of(delivery).seal().path())
+                    .map(json -> Json.read(new String(json, StandardCharsets.UTF_8), Posting.class));
+        } catch (IOException broken) {
+            throw new TargetFailure(down(broken), broken);
+        }
     }
 
     private static Problem conflict(Parcel.Item item) {

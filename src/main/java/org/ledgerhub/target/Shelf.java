@@ -12,6 +12,9 @@ public interface Shelf {
     /** What lies at a path, read to its end; empty when surely nothing does. */
     Optional<Fingerprint> look(String path) throws IOException;
 
+    /** The bytes of a small file; empty when surely there is none. */
+    Optional<byte[]> read(String path) throws IOException;
+
     /** Writes a file, its folders too, and makes it last; what lies at the path is replaced. */
     void store(String path, Delivery.Content content) throws IOException;
 

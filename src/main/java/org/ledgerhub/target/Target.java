@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.ledger.Posting;
 
 /**
  * One accounting package or hand-over place (Channel Adapter). A Spring component, stateless but for caches keyed by
@@ -48,6 +49,16 @@ public interface Target {
      * @throws TargetFailure when it can't be asked: then nothing is known
      */
     Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session);
+
+    /**
+     * The entry of a delivery as it stands in the package, in its own accounts and codes, for comparing; empty when
+     * there is none, or when the package shows less than a whole entry.
+     *
+     * @throws TargetFailure when it can't be asked
+     */
+    default Optional<Posting> inLedger(Delivery delivery, Session session) {
+        return Optional.empty();
+    }
 
     /**
      * A set of books at the package.

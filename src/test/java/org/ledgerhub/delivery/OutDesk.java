@@ -106,11 +106,23 @@ final class OutDesk {
     }
 
     Triggers triggers() {
-        return new Triggers(database.jdbc(), database.transaction(), new Waiting(database.jdbc(), progress()));
+        return new Triggers(
+                database.jdbc(),
+                database.transaction(),
+                new Waiting(database.jdbc(), new DeliveryRows(database.jdbc(), clock), progress()));
     }
 
     MasterDataRefresh refresh() {
         return new MasterDataRefresh(database.jdbc(), office, new Targets(targets), clock);
+    }
+
+    DryRun dryRun() {
+        return new DryRun(
+                office,
+                new OpenDeliveries(database.jdbc()),
+                new Assembly((submission, coda) -> List.of()),
+                new Targets(targets),
+                clock);
     }
 
     /** The register's part, as far as the out-desk can see it: a submission of one delivery stands where that does. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
@@ -25,6 +26,7 @@ final class PackageOfTests implements Target {
     private final String name;
     private final int maxBatch;
     private final Map<String, List<String>> books = new LinkedHashMap<>();
+    private final Map<String, Posting> entries = new LinkedHashMap<>();
     private final Deque<Behaviour> behaviours = new ArrayDeque<>();
     private final List<Integer> batches = new ArrayList<>();
     private boolean down;
@@ -62,6 +64,16 @@ final class PackageOfTests implements Target {
     /** References of the entries, in the order of booking, twice when booked twice. */
     synchronized List<String> books() {
         return books.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Shows this entry to who compares. */
+    synchronized void shows(String delivery, Posting entry) {
+        entries.put(delivery, entry);
+    }
+
+    @Override
+    public synchronized Optional<Posting> inLedger(Delivery delivery, Session session) {
+        return Optional.ofNullable(entries.get(delivery.id()));
     }
 
     /** Sizes of the batches that came. */

@@ -23,14 +23,29 @@ final class FolderShelf implements Shelf {
 
     @Override
     public Optional<Fingerprint> look(String path) throws IOException {
+        return at(path, Fingerprint::of);
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        return at(path, InputStream::readAllBytes);
+    }
+
+    private <T> Optional<T> at(String path, Reading<T> reading) throws IOException {
         try (InputStream content = Files.newInputStream(root.resolve(path))) {
-            return Optional.of(Fingerprint.of(content));
+            return Optional.of(reading.of(content));
         } catch (NoSuchFileException absent) {
             if (!Files.isDirectory(root)) {
                 throw absent; // a mount that went away says nothing about what lies on it
             }
             return Optional.empty();
         }
+    }
+
+    /** What is made of a file's bytes. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(InputStream content) throws IOException;
     }
 
     @Override

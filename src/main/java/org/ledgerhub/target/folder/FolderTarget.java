@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.HandOver;
 import org.ledgerhub.target.Outcome;
@@ -73,6 +74,11 @@ final class FolderTarget implements Target {
     @Override
     public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
         return new HandOver(shelf(session), session).find(deliveries);
+    }
+
+    @Override
+    public Optional<Posting> inLedger(Delivery delivery, Session session) {
+        return new HandOver(shelf(session), session).entry(delivery);
     }
 
     /** A folder that is gone is most often a mount that is gone: making it anew would hide the files. */

@@ -58,16 +58,25 @@ final class SftpShelf implements Shelf, AutoCloseable {
 
     @Override
     public Optional<Fingerprint> look(String path) throws IOException {
+        return at(path, Fingerprint::of);
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) throws IOException {
+        return at(path, InputStream::readAllBytes);
+    }
+
+    private <T> Optional<T> at(String path, Reading<T> reading) throws IOException {
         return doing("look at " + path, () -> {
             if (!operations.existsFile(path)) {
-                return Optional.<Fingerprint>empty();
+                return Optional.<T>empty();
             }
             Exchange exchange = endpoint.createExchange();
             GenericFile<Object> file = new GenericFile<>();
             exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
             operations.retrieveFile(path, exchange, 0);
             try (InputStream content = (InputStream) file.getBody()) {
-                return Optional.of(Fingerprint.of(content));
+                return Optional.of(reading.of(content));
             }
         });
     }
@@ -105,6 +114,12 @@ final class SftpShelf implements Shelf, AutoCloseable {
             throw new IOException(
                     "Could not " + what + ": " + SftpProblems.rootOf(failure).getMessage(), failure);
         }
+    }
+
+    /** What is made of a file's bytes. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(InputStream content) throws IOException;
     }
 
     /** One call to the server. */

@@ -11,6 +11,7 @@ import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.HandOver;
 import org.ledgerhub.target.Outcome;
@@ -95,6 +96,13 @@ final class SftpTarget implements Target {
     public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
         try (SftpShelf shelf = open(session)) {
             return new HandOver(shelf, session).find(deliveries);
+        }
+    }
+
+    @Override
+    public Optional<Posting> inLedger(Delivery delivery, Session session) {
+        try (SftpShelf shelf = open(session)) {
+            return new HandOver(shelf, session).entry(delivery);
         }
     }
 

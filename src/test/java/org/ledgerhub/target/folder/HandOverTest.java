@@ -126,6 +126,15 @@ class HandOverTest {
     }
 
     @Test
+    void entryThatLiesThereIsReadForComparing() {
+        on(new FolderShelf(root)).book(List.of(PURCHASE));
+
+        assertThat(on(new FolderShelf(root)).entry(PURCHASE)).hasValue(PURCHASE.posting());
+        assertThat(on(new FolderShelf(root)).entry(Samples.purchase("another-posting")))
+                .isEmpty();
+    }
+
+    @Test
     void brokenShelfBeforeTheSealIsSurelyNotHandedOver() {
         Shelf broken = new Interrupted(new FolderShelf(root), 6, false, () -> {
             throw new IOException("no space left");
@@ -196,6 +205,11 @@ class HandOverTest {
             Optional<Fingerprint> there = shelf.look(path);
             after();
             return there;
+        }
+
+        @Override
+        public Optional<byte[]> read(String path) throws IOException {
+            return shelf.read(path);
         }
 
         @Override
