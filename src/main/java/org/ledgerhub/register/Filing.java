@@ -13,6 +13,8 @@ import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Party;
 import org.ledgerhub.document.Receipt;
 import org.ledgerhub.json.Json;
+import org.ledgerhub.mapping.Addressee;
+import org.ledgerhub.mapping.DossierFinder;
 import org.ledgerhub.office.Columns;
 import org.ledgerhub.office.Office;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,7 @@ final class Filing {
 
     /** Files the document; gives the submissions that can be claimed, two when it goes from one dossier to another. */
     List<Spine.Claimable> file(SubmissionRow row, Document document, OriginalRow original) {
-        Addressee addressee = new DossierFinder(office.of(row.firm())).find(document, original.dossierAsked());
+        Addressee addressee = new DossierFinder(new OfficeDirectory(office.of(row.firm()))).find(document, original.dossierAsked());
         return switch (addressee) {
             case Addressee.NotFound nobody -> {
                 change.hold(row, described(Change.held(nobody.problem(), STEP), document), HUB);

@@ -1,9 +1,9 @@
-package org.ledgerhub.register;
+package org.ledgerhub.mapping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Document;
@@ -11,19 +11,21 @@ import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Party;
 import org.ledgerhub.document.Receipt;
 import org.ledgerhub.document.References;
-import org.ledgerhub.office.Dossier;
-import org.ledgerhub.office.FirmOffice;
 
 /** Finds the dossier of a document: by the request, the parties' numbers, or the account of a statement. */
-final class DossierFinder {
-    private final FirmOffice office;
+public final class DossierFinder {
+    private final DossierDirectory directory;
 
-    DossierFinder(FirmOffice office) {
-        this.office = office;
+    public DossierFinder(DossierDirectory directory) {
+        this.directory = directory;
     }
 
-    /** @param asked the dossier the file was sent to, absent when the document tells */
-    Addressee find(Document document, @Nullable String asked) {
+    /**
+     * Whose books a document belongs in.
+     *
+     * @param asked the dossier the file was sent to, absent when the document tells
+     */
+    public Addressee find(Document document, @Nullable String asked) {
         return switch (document) {
             case Invoice invoice -> invoice(invoice, asked);
             case BankStatement statement -> statement(statement, asked);
@@ -32,8 +34,8 @@ final class DossierFinder {
     }
 
     private Addressee invoice(Invoice invoice, @Nullable String asked) {
-        List<Dossier> buyers = owners(invoice.buyer());
-        List<Dossier> sellers = owners(invoice.seller());
+        List<String> buyers = owners(invoice.buyer());
+        List<String> sellers = owners(invoice.seller());
         if (asked != null) {
             return asked(asked, buyers, sellers);
         }
@@ -48,16 +50,16 @@ final class DossierFinder {
             return ambiguous(buyers.size() > 1 ? buyers : sellers);
         }
         List<Addressee.Books> books = new ArrayList<>();
-        buyers.forEach(buyer -> books.add(new Addressee.Books(buyer.id(), true)));
-        sellers.forEach(seller -> books.add(new Addressee.Books(seller.id(), false)));
+        buyers.forEach(buyer -> books.add(new Addressee.Books(buyer, true)));
+        sellers.forEach(seller -> books.add(new Addressee.Books(seller, false)));
         return new Addressee.Found(List.copyOf(books));
     }
 
-    private static Addressee asked(String asked, List<Dossier> buyers, List<Dossier> sellers) {
-        if (buyers.stream().anyMatch(buyer -> buyer.id().equals(asked))) {
+    private static Addressee asked(String asked, List<String> buyers, List<String> sellers) {
+        if (buyers.contains(asked)) {
             return Addressee.found(asked, true);
         }
-        if (sellers.stream().anyMatch(seller -> seller.id().equals(asked))) {
+        if (sellers.contains(asked)) {
             return Addressee.found(asked, false);
         }
         return Addressee.notFound(
@@ -68,9 +70,9 @@ final class DossierFinder {
 
     private Addressee statement(BankStatement statement, @Nullable String asked) {
         String account = account(statement);
-        List<Dossier> owners = active(office.byAccount(account));
+        List<String> owners = directory.byAccount(account);
         if (asked != null) {
-            return owners.stream().anyMatch(owner -> owner.id().equals(asked))
+            return owners.contains(asked)
                     ? Addressee.found(asked, false)
                     : Addressee.notFound(
                             "party-mismatch",
@@ -85,7 +87,7 @@ final class DossierFinder {
                         "dossier-unknown",
                         "Account " + account + " is an account of no dossier here.",
                         "Add the account to its dossier, then try again.")
-                : Addressee.found(owners.get(0).id(), false);
+                : Addressee.found(owners.get(0), false);
     }
 
     private static Addressee receipt(@Nullable String asked) {
@@ -98,20 +100,18 @@ final class DossierFinder {
     }
 
     /** The account of a statement as dossiers know it: IBAN, else number. */
-    static String account(BankStatement statement) {
+    public static String account(BankStatement statement) {
         String iban = statement.account().iban();
         String number = statement.account().number();
         return iban != null ? iban : number != null ? number : "";
     }
 
-    private List<Dossier> owners(@Nullable Party party) {
-        Map<String, Dossier> found = new LinkedHashMap<>();
+    private List<String> owners(@Nullable Party party) {
+        Set<String> found = new LinkedHashSet<>();
         if (party != null) {
-            numbers(party)
-                    .forEach(number ->
-                            active(office.byEnterprise(number)).forEach(dossier -> found.put(dossier.id(), dossier)));
+            numbers(party).forEach(number -> found.addAll(directory.byEnterprise(number)));
         }
-        return List.copyOf(found.values());
+        return List.copyOf(found);
     }
 
     private static List<String> numbers(Party party) {
@@ -128,15 +128,11 @@ final class DossierFinder {
         return numbers;
     }
 
-    private static List<Dossier> active(List<Dossier> dossiers) {
-        return dossiers.stream().filter(Dossier::active).toList();
-    }
-
-    private static Addressee ambiguous(List<Dossier> dossiers) {
+    private static Addressee ambiguous(List<String> dossiers) {
         return Addressee.notFound(
                 "dossier-ambiguous",
                 "The document fits more than one dossier: "
-                        + String.join(", ", dossiers.stream().map(Dossier::id).toList()) + ".",
+                        + String.join(", ", dossiers) + ".",
                 "Send it to one of them.");
     }
 
