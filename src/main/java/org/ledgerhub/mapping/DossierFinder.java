@@ -131,8 +131,7 @@ public final class DossierFinder {
     private static Addressee ambiguous(List<String> dossiers) {
         return Addressee.notFound(
                 "dossier-ambiguous",
-                "The document fits more than one dossier: "
-                        + String.join(", ", dossiers) + ".",
+                "The document fits more than one dossier: " + String.join(", ", dossiers) + ".",
                 "Send it to one of them.");
     }
 

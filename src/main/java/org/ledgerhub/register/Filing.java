@@ -51,7 +51,8 @@ final class Filing {
 
     /** Files the document; gives the submissions that can be claimed, two when it goes from one dossier to another. */
     List<Spine.Claimable> file(SubmissionRow row, Document document, OriginalRow original) {
-        Addressee addressee = new DossierFinder(new OfficeDirectory(office.of(row.firm()))).find(document, original.dossierAsked());
+        Addressee addressee =
+                new DossierFinder(new OfficeDirectory(office.of(row.firm()))).find(document, original.dossierAsked());
         return switch (addressee) {
             case Addressee.NotFound nobody -> {
                 change.hold(row, described(Change.held(nobody.problem(), STEP), document), HUB);
