@@ -91,6 +91,7 @@ enum Fact {
     private final String key;
     private final FactKind kind;
     private final String about;
+    private final boolean ofDocument;
 
     Fact(String key, String about) {
         this(key, FactKind.TEXT, about);
@@ -100,6 +101,7 @@ enum Fact {
         this.key = key;
         this.kind = kind;
         this.about = about;
+        this.ofDocument = key.startsWith("document.") || key.startsWith("seller.") || key.startsWith("buyer.");
     }
 
     /** As rules write it. */
@@ -118,7 +120,7 @@ enum Fact {
 
     /** Whether it is the same for every line of a document, so that rules can be sorted out once. */
     boolean ofDocument() {
-        return key.startsWith("document.") || key.startsWith("seller.") || key.startsWith("buyer.");
+        return ofDocument;
     }
 
     static Optional<Fact> of(String key) {

@@ -1,6 +1,7 @@
 package org.ledgerhub.mapping;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,16 @@ final class FactValue {
             case DATE -> Dates.parse(text).map(day -> value);
             case NUMBER -> value.readNumber() ? Optional.of(value) : Optional.empty();
         };
+    }
+
+    static FactValue of(FactKind kind, BigDecimal number) {
+        FactValue value = new FactValue(kind, number.toPlainString());
+        value.number = number;
+        return value;
+    }
+
+    static FactValue of(FactKind kind, LocalDate day) {
+        return new FactValue(kind, day.toString());
     }
 
     private boolean readNumber() {

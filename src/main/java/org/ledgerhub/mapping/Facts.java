@@ -35,11 +35,17 @@ final class Facts {
     }
 
     Facts put(Fact fact, @Nullable BigDecimal number) {
-        return put(fact, number == null ? null : number.toPlainString());
+        if (number != null) {
+            values.put(fact, FactValue.of(fact.kind(), number));
+        }
+        return this;
     }
 
     Facts put(Fact fact, @Nullable LocalDate day) {
-        return put(fact, day == null ? null : day.toString());
+        if (day != null) {
+            values.put(fact, FactValue.of(fact.kind(), day));
+        }
+        return this;
     }
 
     Facts put(Fact fact, boolean flag) {

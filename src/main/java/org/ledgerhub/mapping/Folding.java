@@ -1,15 +1,16 @@
 package org.ledgerhub.mapping;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Text without what does not count in a comparison. */
 final class Folding {
+    private static final char LAST_ASCII = 127;
+
     private Folding() {}
 
     /** Lower case, without accents, runs of anything but letters and digits as one blank. */
     static String words(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String bare = decomposed(text);
         StringBuilder folded = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
@@ -26,7 +27,7 @@ final class Folding {
 
     /** Lower case, without accents; runs of blanks as one. */
     static String text(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String bare = decomposed(text);
         StringBuilder folded = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
@@ -41,13 +42,18 @@ final class Folding {
         return folded.toString().strip();
     }
 
+    /** Letters and accents apart; text without accents needs no table. */
+    private static String decomposed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                return Normalizer.normalize(text, Normalizer.Form.NFD);
+            }
+        }
+        return text;
+    }
+
     /** Letters and digits only, lower case. */
     static String code(String text) {
         return words(text).replace(" ", "");
-    }
-
-    /** VAT ids and IBANs as documents compare them: letters and digits only, upper case. */
-    static String identifier(String text) {
-        return code(text).toUpperCase(Locale.ROOT);
     }
 }

@@ -21,7 +21,12 @@ sealed interface Matcher {
     record AnyOf(List<Matcher> options) implements Matcher {
         @Override
         public boolean matches(@Nullable FactValue value) {
-            return options.stream().anyMatch(option -> option.matches(value));
+            for (Matcher option : options) {
+                if (option.matches(value)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -29,7 +34,12 @@ sealed interface Matcher {
     record AllOf(List<Matcher> parts) implements Matcher {
         @Override
         public boolean matches(@Nullable FactValue value) {
-            return parts.stream().allMatch(part -> part.matches(value));
+            for (Matcher part : parts) {
+                if (!part.matches(value)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

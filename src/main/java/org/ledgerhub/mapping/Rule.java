@@ -38,12 +38,22 @@ record Rule(
     }
 
     boolean applies(Facts facts) {
-        return inTime(facts.day()) && when.stream().allMatch(condition -> condition.holds(facts));
+        for (Condition condition : when) {
+            if (!condition.holds(facts)) {
+                return false;
+            }
+        }
+        return from == null && until == null || inTime(facts.day());
     }
 
     /** Whether it can still apply to a line of a document that these facts tell of. */
     boolean mayApply(Facts document) {
-        return when.stream().filter(c -> c.fact().ofDocument()).allMatch(condition -> condition.holds(document));
+        for (Condition condition : when) {
+            if (condition.fact().ofDocument() && !condition.holds(document)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it speaks of a kind of line other than the ordinary. */
@@ -52,9 +62,6 @@ record Rule(
     }
 
     private boolean inTime(@Nullable LocalDate day) {
-        if (from == null && until == null) {
-            return true;
-        }
         return day != null && (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 }

@@ -63,12 +63,13 @@ final class RuleBook {
 
     private Optional<Decided> decide(Decision decision, Facts facts, Predicate<Rule> eligible) {
         Rule winner = null;
-        List<String> lost = new ArrayList<>();
+        List<String> lost = List.of();
         for (Rule rule : byDecision.getOrDefault(decision, List.of())) {
             if (eligible.test(rule) && rule.applies(facts)) {
                 if (winner == null) {
                     winner = rule;
                 } else {
+                    lost = lost.isEmpty() ? new ArrayList<>() : lost;
                     lost.add(rule.file() + ": " + rule.id());
                 }
             }
