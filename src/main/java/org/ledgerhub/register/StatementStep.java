@@ -15,6 +15,7 @@ final class StatementStep {
     private final AccountChain chain;
     private final StatementOverlap overlap;
     private final StatementRows statements;
+    private final Enrichment enrichment;
     private final SubmissionRows submissions;
     private final StatusChange change;
     private final WorkRows work;
@@ -23,12 +24,14 @@ final class StatementStep {
             AccountChain chain,
             StatementOverlap overlap,
             StatementRows statements,
+            Enrichment enrichment,
             SubmissionRows submissions,
             StatusChange change,
             WorkRows work) {
         this.chain = chain;
         this.overlap = overlap;
         this.statements = statements;
+        this.enrichment = enrichment;
         this.submissions = submissions;
         this.change = change;
         this.work = work;
@@ -50,6 +53,7 @@ final class StatementStep {
         if (continuity instanceof Continuity.Joins joins) {
             long place = chain.append(row, statement, end, joins.cut(), joins.opening());
             statements.join(row.id(), joins.cut(), joins.opening(), place);
+            enrichment.enrich(row, statement);
             wake(statement);
         }
         return continuity;

@@ -126,18 +126,29 @@ final class Papers {
 
     /** A statement of Bakkerij Peeters' account; movements as {@code day amount}, such as {@code 02-03 -50.00}. */
     static StatementDraft statement(String number, String opening, String... movements) {
-        return new StatementDraft(number, opening, List.of(movements), null, PEETERS_ACCOUNT, true);
+        return new StatementDraft(number, opening, List.of(movements), null, PEETERS_ACCOUNT, true, false);
     }
 
     record StatementDraft(
-            String number, String opening, List<String> movements, String date, String account, boolean balances) {
+            String number,
+            String opening,
+            List<String> movements,
+            String date,
+            String account,
+            boolean balances,
+            boolean silent) {
 
         StatementDraft dated(String day) {
-            return new StatementDraft(number, opening, movements, day, account, balances);
+            return new StatementDraft(number, opening, movements, day, account, balances, silent);
         }
 
         StatementDraft withoutBalances() {
-            return new StatementDraft(number, opening, movements, date, account, false);
+            return new StatementDraft(number, opening, movements, date, account, false, silent);
+        }
+
+        /** Without a word about its movements. */
+        StatementDraft saysNothing() {
+            return new StatementDraft(number, opening, movements, date, account, balances, true);
         }
 
         BigDecimal closing() {
@@ -154,7 +165,7 @@ final class Papers {
                         day,
                         day,
                         null,
-                        "movement " + movement,
+                        silent ? null : "movement " + movement,
                         null,
                         null,
                         null,

@@ -289,6 +289,26 @@ class StatementsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aNotificationTellsMoreAboutTheEntriesItMatchesOneToOne(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            desk.through(statement("n1", "0", "02-03 -10.00", "02-03 -7.00")
+                    .withoutBalances()
+                    .file());
+            desk.through(statement("n2", "0", "02-03 -10.00").withoutBalances().file());
+
+            Submission booked = desk.through(statement("1", "100.00", "02-03 -10.00", "02-03 -7.00", "02-03 -7.00")
+                    .saysNothing()
+                    .file());
+
+            assertThat(desk.firm().entries(booked.id(), 0, 10))
+                    .extracting(entry -> String.valueOf(entry.communication()))
+                    .containsExactly("movement 02-03 -10.00", "null", "null");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aStatementNeverPassesAnEarlierOneThatWaitsForAPerson(Engine engine) throws Exception {
         try (Database database = engine.open(data);
                 RegisterDesk desk = RegisterDesk.open(database, data)) {
