@@ -118,9 +118,14 @@ public class Dispatch {
             }
             Link link = firm.link(next.get()).orElseThrow();
             List<Open> batch = open.take(claim.lane(), link.id(), target.spec().maxBatch());
-            more = usable(connection, link)
-                    ? round(claim, firm, connection, link, target).run(batch, link, assembly)
-                    : unusable(claim, batch);
+            if (!usable(connection, link)) {
+                unusable(claim, batch);
+                return;
+            }
+            Optional<Problem> blocked =
+                    round(claim, firm, connection, link, target).run(batch, link, assembly);
+            SignIn.heard(firm, connection.id(), blocked.orElse(null));
+            more = blocked.isEmpty();
             claim = claim.answered();
         }
     }
@@ -136,7 +141,7 @@ public class Dispatch {
         return connection.status() != Connection.Status.DISABLED && link.active();
     }
 
-    private boolean unusable(Claim claim, List<Open> batch) {
+    private void unusable(Claim claim, List<Open> batch) {
         transaction.executeWithoutResult(status -> {
             lanes.block(claim, 0, UNUSABLE);
             settlement.lock(batch);
@@ -147,6 +152,5 @@ public class Dispatch {
                             "The connection is switched off.",
                             "Switch it on; what waits goes then by itself."));
         });
-        return false;
     }
 }

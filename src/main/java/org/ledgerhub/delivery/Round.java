@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.office.Link;
@@ -46,11 +47,11 @@ final class Round {
     }
 
     /**
-     * Works on these deliveries of one link; false when the lane is blocked for a while.
+     * Works on these deliveries of one link; gives what blocks the lane for a while, if anything does.
      *
      * @throws LaneLost when another process has the lane; nothing was written since
      */
-    boolean run(List<Open> opens, Link link, Assembly assembly) {
+    Optional<Problem> run(List<Open> opens, Link link, Assembly assembly) {
         Map<Open, Delivery> batch = new LinkedHashMap<>();
         Map<Open, Problem> broken = new LinkedHashMap<>();
         for (Open open : opens) {
@@ -66,15 +67,18 @@ final class Round {
         } catch (LaneLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
-            unknown(opens, List.copyOf(batch.keySet()), broken, Booking.failure(failure));
-            return false;
+            Problem problem = Booking.failure(failure);
+            unknown(opens, List.copyOf(batch.keySet()), broken, problem);
+            return Optional.of(problem);
         }
         List<Open> sending = begin(opens, answer, broken);
-        return sending.isEmpty()
-                || settle(
-                        sending,
-                        new Booking(target, session)
-                                .book(sending.stream().map(batch::get).toList()));
+        if (sending.isEmpty()) {
+            return Optional.empty();
+        }
+        return settle(
+                sending,
+                new Booking(target, session)
+                        .book(sending.stream().map(batch::get).toList()));
     }
 
     private void unknown(List<Open> opens, List<Open> unasked, Map<Open, Problem> broken, Problem problem) {
@@ -102,13 +106,13 @@ final class Round {
         });
     }
 
-    private boolean settle(List<Open> sending, List<Outcome> outcomes) {
-        boolean blocked = outcomes.stream().anyMatch(Booking::blocks);
+    private Optional<Problem> settle(List<Open> sending, List<Outcome> outcomes) {
+        Optional<Outcome> blocking = outcomes.stream().filter(Booking::blocks).findFirst();
         boolean settled = outcomes.stream().anyMatch(outcome -> !Booking.blocks(outcome));
-        failures = (settled ? 0 : failures) + (blocked ? 1 : 0);
+        failures = (settled ? 0 : failures) + (blocking.isPresent() ? 1 : 0);
         transaction.executeWithoutResult(status -> {
-            if (blocked) {
-                lanes.block(claim, failures, backoff.pause(failures, asked(outcomes)));
+            if (blocking.isPresent()) {
+                lanes.block(claim, failures, backoff.pause(failures, asked(blocking.get())));
             } else {
                 lanes.open(claim);
             }
@@ -116,11 +120,19 @@ final class Round {
             session.settle();
             settlement.sent(sending, outcomes);
         });
-        return !blocked;
+        return blocking.map(Round::problem);
     }
 
-    private static @Nullable Duration asked(List<Outcome> outcomes) {
-        return outcomes.getLast() instanceof Outcome.Unreachable down ? down.retryAfter() : null;
+    private static Problem problem(Outcome blocking) {
+        return switch (blocking) {
+            case Outcome.Unreachable down -> down.problem();
+            case Outcome.Uncertain uncertain -> uncertain.problem();
+            default -> throw new IllegalArgumentException(blocking + " blocks nothing.");
+        };
+    }
+
+    private static @Nullable Duration asked(Outcome blocking) {
+        return blocking instanceof Outcome.Unreachable down ? down.retryAfter() : null;
     }
 
     private static Problem incomplete(RuntimeException defect) {

@@ -129,8 +129,7 @@ class Settlement {
 
     /** A connection that a person has to mend; everything else passes. */
     private static WaitingFor reason(Problem problem) {
-        return Set.of("sign-in-lost", "connection-off", "host-key-unknown", "host-key-changed")
-                        .contains(problem.code())
+        return SignIn.keptOut(problem) || problem.code().equals("connection-off")
                 ? WaitingFor.CONNECTION
                 : WaitingFor.TARGET_DOWN;
     }

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
+import org.ledgerhub.office.Connection;
 import org.ledgerhub.target.Outcome;
 
 class DispatchTest {
@@ -134,6 +136,42 @@ class DispatchTest {
         dispatch.run(10);
 
         assertThat(desk.status(delivery)).isEqualTo("waiting connection");
+        assertThat(connection().status()).isEqualTo(Connection.Status.SIGN_IN_LOST);
+        desk.passBlock();
+        dispatch.run(10);
+        assertThat(desk.status(delivery)).isEqualTo("booked");
+        assertThat(connection().status()).isEqualTo(Connection.Status.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void connectionThatIsSwitchedOffSendsNothing(Engine engine) throws Exception {
+        Dispatch dispatch = open(engine);
+        String delivery = desk.purchase("books", "A1", "1");
+        Connection on = connection();
+        desk.office
+                .of(OutDesk.FIRM)
+                .save(
+                        new Connection(
+                                on.firm(),
+                                on.id(),
+                                on.name(),
+                                on.target(),
+                                on.settings(),
+                                Connection.Status.DISABLED,
+                                null,
+                                on.version()),
+                        Map.of());
+
+        dispatch.run(10);
+
+        assertThat(desk.status(delivery)).isEqualTo("waiting connection");
+        assertThat(books.batches()).isEmpty();
+        assertThat(connection().status()).isEqualTo(Connection.Status.DISABLED);
+    }
+
+    private Connection connection() {
+        return desk.office.of(OutDesk.FIRM).connection("books").orElseThrow();
     }
 
     @ParameterizedTest
