@@ -17,16 +17,23 @@ import org.ledgerhub.format.Source;
 
 /** Reads the only document of a file, as the hub would. */
 public final class ReadDocument implements Sink {
-    private final List<Document> documents = new ArrayList<>();
+    private final List<Fixtures.Given> given = new ArrayList<>();
     private final List<StatementEntry> entries = new ArrayList<>();
 
     public static Fixtures.Given of(Path file) throws IOException {
         ReadDocument sink = new ReadDocument();
         Reading reading = new Formats().read(Source.of(file, String.valueOf(file.getFileName())), sink);
-        if (!(reading instanceof Reading.Read) || sink.documents.size() != 1) {
+        if (!(reading instanceof Reading.Read) || sink.given.size() != 1) {
             throw new AssertionError("one document expected in " + file + ": " + reading);
         }
-        return new Fixtures.Given(sink.documents.get(0), sink.entries);
+        return sink.given.get(0);
+    }
+
+    /** Every document of a file with its entries; none when the file can't be read. */
+    static List<Fixtures.Given> all(Path file) throws IOException {
+        ReadDocument sink = new ReadDocument();
+        Reading reading = new Formats().read(Source.of(file, String.valueOf(file.getFileName())), sink);
+        return reading instanceof Reading.Read ? sink.given : List.of();
     }
 
     @Override
@@ -47,11 +54,12 @@ public final class ReadDocument implements Sink {
 
     @Override
     public void document(Document document) {
-        documents.add(document);
+        given.add(new Fixtures.Given(document, entries));
+        entries.clear();
     }
 
     @Override
     public void rejected(int index, Problem problem) {
-        throw new AssertionError(problem.toString());
+        entries.clear();
     }
 }
