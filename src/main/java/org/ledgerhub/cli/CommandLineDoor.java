@@ -43,11 +43,13 @@ public final class CommandLineDoor {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Hub(version))
                 .addSubcommand(new ReadCommand())
+                .addSubcommand(new TryCommand())
                 .addSubcommand(new ConvertCommand())
                 .addSubcommand(new LintCommand(routes))
                 .addSubcommand(new SubmitCommand())
                 .addSubcommand(new SyncCommand())
                 .addSubcommand(new SandboxCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> {

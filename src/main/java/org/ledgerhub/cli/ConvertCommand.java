@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.format.ReadDocuments;
 import org.ledgerhub.format.StatementWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,10 +55,11 @@ final class ConvertCommand implements Callable<Integer> {
     private record Read(Path file, BankStatement statement, ReadDocuments.WithEntries document) {}
 
     private static void read(Path file, List<Read> statements, Told told) throws IOException {
-        ReadDocuments documents = new ReadDocuments(problem -> told.problem(file.toString(), problem));
+        ReadDocuments documents = new ReadDocuments();
         if (!GivenFile.read(file, documents, told)) {
             return;
         }
+        documents.rejected().forEach(rejected -> told.problem(file.toString(), rejected.problem()));
         for (ReadDocuments.WithEntries document : documents.all()) {
             Document read = document.document();
             if (read instanceof BankStatement statement) {

@@ -3,7 +3,7 @@ package org.ledgerhub.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.format.Formats;
 import org.ledgerhub.format.Reading;
@@ -18,21 +18,21 @@ final class GivenFile {
 
     /** Reads it into the sink; false, and told, when the file as a whole can't be read. */
     static boolean read(Path file, Sink sink, Told told) throws IOException {
-        return problem(file, sink, problem -> {
-            told.problem(file.toString(), problem);
-            return false;
-        });
+        Optional<Problem> unreadable = unreadable(file, sink);
+        unreadable.ifPresent(problem -> told.problem(file.toString(), problem));
+        return unreadable.isEmpty();
     }
 
-    private static boolean problem(Path file, Sink sink, Predicate<Problem> tell) throws IOException {
+    /** Reads it into the sink; the problem when the file as a whole can't be read. */
+    static Optional<Problem> unreadable(Path file, Sink sink) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            return tell.test(Problem.error(
+            return Optional.of(Problem.error(
                     "unreadable", "There is no such file, or it can't be opened.", "Check its name and its rights."));
         }
         Reading reading = FORMATS.read(Source.of(file, file.getFileName().toString()), sink);
         return switch (reading) {
-            case Reading.Read read -> true;
-            case Reading.Unreadable unreadable -> tell.test(unreadable.problem());
+            case Reading.Read read -> Optional.empty();
+            case Reading.Unreadable unreadable -> Optional.of(unreadable.problem());
         };
     }
 }

@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mappings in files: those of a folder, read again when they change, or those that came with the program. */
 public final class FileMappings implements MappingStore {
     private static final String ROOT = "mappings/";
+
+    /** A class path can't be listed; what came with the program has rules for this firm. */
+    private static final String OWN_FIRM = "kantoor-demo";
 
     private final @Nullable Path folder;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
@@ -75,6 +79,42 @@ public final class FileMappings implements MappingStore {
             find("lists/" + list + ".yaml").map(Read::layer).ifPresent(layers::add);
         }
         return layers;
+    }
+
+    /** The firms that have mappings here, by id. */
+    public List<String> firms() throws IOException {
+        if (folder == null) {
+            return List.of(OWN_FIRM);
+        }
+        Path firms = folder.resolve("firms");
+        if (!Files.isDirectory(firms)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(firms)) {
+            return folders.filter(Files::isDirectory)
+                    .map(firm -> firm.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * The dossiers of a firm as its file {@code _dossiers.yaml} lists them; none when there is no such file.
+     *
+     * @throws InvalidMapping when the file has errors
+     */
+    public DossierList dossiers(String firm) {
+        Optional<MappingStore.Layer> file =
+                plain(firm) ? find("firms/" + firm + "/" + DossierListReader.FILE).map(Read::layer) : Optional.empty();
+        if (file.isEmpty()) {
+            return new DossierList(List.of());
+        }
+        Findings findings = new Findings(file.get().file());
+        DossierList dossiers = DossierListReader.read(firm, file.get().yaml(), findings);
+        if (!findings.all().isEmpty()) {
+            throw new InvalidMapping(findings.all());
+        }
+        return dossiers;
     }
 
     private Optional<Read> find(String path) {

@@ -19,7 +19,13 @@ final class MappingFolder {
 
     /** Mapping files, sorted. */
     List<Path> mappings() throws IOException {
-        return files(name -> name.endsWith(YAML) && !name.endsWith(TEST));
+        return files(
+                name -> name.endsWith(YAML) && !name.endsWith(TEST) && !name.equals(DossierListReader.FILE));
+    }
+
+    /** Files that list the dossiers of a firm, sorted. */
+    List<Path> dossiers() throws IOException {
+        return files(DossierListReader.FILE::equals);
     }
 
     /** Files with cases, sorted. */

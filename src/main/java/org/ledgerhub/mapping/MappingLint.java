@@ -52,6 +52,12 @@ public final class MappingLint {
                 findings.addAll(own.all());
             }
         }
+        for (Path path : folder.dossiers()) {
+            Findings own = new Findings(folder.name(path));
+            DossierListReader.read(
+                    path.toAbsolutePath().getParent().getFileName().toString(), Files.readString(path), own);
+            findings.addAll(own.all());
+        }
         findings.sort(Comparator.comparing(Finding::file).thenComparing(Finding::line));
         return findings;
     }

@@ -29,7 +29,7 @@ public final class PostingYaml {
                         + coded.review().stream()
                                 .map(reason -> "# To review: " + reason.message() + "\n")
                                 .collect(Collectors.joining());
-            case Coding.Uncoded uncoded -> of(uncoded);
+            case Coding.Uncoded uncoded -> held(uncoded);
         };
     }
 
@@ -60,7 +60,8 @@ public final class PostingYaml {
         return yaml.toString();
     }
 
-    private String of(Coding.Uncoded uncoded) {
+    /** What holds a document, with the facts that a rule would need. */
+    public static String held(Coding.Uncoded uncoded) {
         YamlText yaml = new YamlText()
                 .key("", "problem")
                 .put("  ", "code", uncoded.problem().code())

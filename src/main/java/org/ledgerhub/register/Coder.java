@@ -74,12 +74,16 @@ final class Coder {
     }
 
     Books books(SubmissionRow row, Dossier dossier) {
+        return books(dossier, Objects.requireNonNull(row.kind()));
+    }
+
+    Books books(Dossier dossier, Submission.Kind kind) {
         Optional<String> target = destinations
-                .books(row.firm(), dossier.id(), Objects.requireNonNull(row.kind()))
+                .books(dossier.firm(), dossier.id(), kind)
                 .map(to -> to.connection().target());
         int maxLines = target.flatMap(destinations::spec).map(Spec::maxLines).orElse(LONGEST_POSTING);
         return new Books(
-                row.firm(),
+                dossier.firm(),
                 dossier.id(),
                 target.orElse(null),
                 dossier.enterpriseNumber(),

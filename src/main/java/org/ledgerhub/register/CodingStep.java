@@ -104,19 +104,14 @@ final class CodingStep {
                         "All its entries are known.",
                         Status.DUPLICATE);
             case Continuity.Notification none ->
-                setAside(
-                        row,
-                        Problem.info(
-                                "no-balances",
-                                "It tells movements without balances and is never booked by itself.",
-                                "Nothing: the statement of those days brings them."));
+                setAside(row, Continuity.Notification.PROBLEM);
             case Continuity.Joins joins -> joined(row, dossier, statement, joins);
         }
     }
 
     private void joined(SubmissionRow row, Dossier dossier, BankStatement statement, Continuity.Joins joins) {
         if (joins.cut() >= statement.entryCount()) {
-            setAside(row, Problem.info("no-movements", "It holds no movement to book.", "Nothing."));
+            setAside(row, Continuity.NOTHING_MOVED);
         } else {
             coded(row, dossier, statement, coder.code(row, dossier, statement, joins));
         }

@@ -5,6 +5,8 @@ import org.ledgerhub.document.Problem;
 
 /** How a statement follows on what is known of its account. */
 sealed interface Continuity {
+    /** A statement that joins, but has nothing to book. */
+    Problem NOTHING_MOVED = Problem.info("no-movements", "It holds no movement to book.", "Nothing.");
 
     /**
      * It joins the chain.
@@ -21,5 +23,10 @@ sealed interface Continuity {
     record Waits(Problem problem) implements Continuity {}
 
     /** It has no balances: never booked by itself. */
-    record Notification() implements Continuity {}
+    record Notification() implements Continuity {
+        static final Problem PROBLEM = Problem.info(
+                "no-balances",
+                "It tells movements without balances and is never booked by itself.",
+                "Nothing: the statement of those days brings them.");
+    }
 }

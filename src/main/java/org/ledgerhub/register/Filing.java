@@ -120,7 +120,7 @@ final class Filing {
         };
     }
 
-    private static Submission.Kind kind(Document document, boolean purchase) {
+    static Submission.Kind kind(Document document, boolean purchase) {
         return switch (document) {
             case BankStatement statement -> Submission.Kind.BANK;
             case Receipt receipt -> Submission.Kind.RECEIPT;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Problem;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +20,18 @@ final class FindingsPolicy {
 
     private final Map<String, Effect> settings;
 
+    @Autowired
     FindingsPolicy(RegisterSettings settings) {
-        this.settings = Map.copyOf(settings.checks());
+        this(settings.checks());
+    }
+
+    private FindingsPolicy(Map<String, Effect> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** The policy where nothing is set. */
+    static FindingsPolicy asItComes() {
+        return new FindingsPolicy(Map.of());
     }
 
     /** What a finding does. */

@@ -1,33 +1,36 @@
-package org.ledgerhub.cli;
+package org.ledgerhub.format;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Attachment;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.StatementEntry;
-import org.ledgerhub.format.Sink;
 
-/** The documents of one file with their entries, in memory; for commands that work on them. */
-final class ReadDocuments implements Sink {
-    private final Consumer<Problem> rejected;
+/** The documents of one file with their booked entries, in memory; the content of attachments is let go. */
+public final class ReadDocuments implements Sink {
     private final List<WithEntries> documents = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
     private List<StatementEntry> entries = new ArrayList<>();
 
-    ReadDocuments(Consumer<Problem> rejected) {
-        this.rejected = rejected;
+    /** A document and its booked entries. */
+    public record WithEntries(Document document, List<StatementEntry> entries) {}
+
+    /** A document that is refused while the rest of its file is read. */
+    public record Rejected(int index, Problem problem) {}
+
+    /** What was read; of use once the file has been read to its end. */
+    public List<WithEntries> all() {
+        return documents;
     }
 
-    /** A document and its booked entries. */
-    record WithEntries(Document document, List<StatementEntry> entries) {}
-
-    List<WithEntries> all() {
-        return documents;
+    /** What was refused; of use once the file has been read to its end. */
+    public List<Rejected> rejected() {
+        return rejected;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class ReadDocuments implements Sink {
 
     @Override
     public void rejected(int index, Problem problem) {
-        rejected.accept(problem);
+        rejected.add(new Rejected(index, problem));
         entries = new ArrayList<>();
     }
 }
