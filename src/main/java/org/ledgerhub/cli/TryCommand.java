@@ -81,7 +81,8 @@ final class TryCommand implements Callable<Integer> {
         List<Tried> tried = new ArrayList<>();
         read.all().forEach(document -> tried.addAll(trial.of(document, dossier)));
         read.rejected()
-                .forEach(rejected -> tried.add(Tried.stopped(name(file), rejected.index(), dossier, rejected.problem())));
+                .forEach(rejected ->
+                        tried.add(Tried.stopped(name(file), rejected.index(), dossier, rejected.problem())));
         return tried;
     }
 

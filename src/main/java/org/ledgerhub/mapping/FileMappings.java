@@ -104,8 +104,9 @@ public final class FileMappings implements MappingStore {
      * @throws InvalidMapping when the file has errors
      */
     public DossierList dossiers(String firm) {
-        Optional<MappingStore.Layer> file =
-                plain(firm) ? find("firms/" + firm + "/" + DossierListReader.FILE).map(Read::layer) : Optional.empty();
+        Optional<MappingStore.Layer> file = plain(firm)
+                ? find("firms/" + firm + "/" + DossierListReader.FILE).map(Read::layer)
+                : Optional.empty();
         if (file.isEmpty()) {
             return new DossierList(List.of());
         }

@@ -19,8 +19,7 @@ final class MappingFolder {
 
     /** Mapping files, sorted. */
     List<Path> mappings() throws IOException {
-        return files(
-                name -> name.endsWith(YAML) && !name.endsWith(TEST) && !name.equals(DossierListReader.FILE));
+        return files(name -> name.endsWith(YAML) && !name.endsWith(TEST) && !name.equals(DossierListReader.FILE));
     }
 
     /** Files that list the dossiers of a firm, sorted. */

@@ -103,8 +103,7 @@ final class CodingStep {
                         HUB,
                         "All its entries are known.",
                         Status.DUPLICATE);
-            case Continuity.Notification none ->
-                setAside(row, Continuity.Notification.PROBLEM);
+            case Continuity.Notification none -> setAside(row, Continuity.Notification.PROBLEM);
             case Continuity.Joins joins -> joined(row, dossier, statement, joins);
         }
     }
