@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Delivery.File.Role;
@@ -71,8 +74,8 @@ public record Parcel(List<Item> items) {
         }
     }
 
-    private static java.util.function.Predicate<Item> distinctPath() {
-        java.util.Set<String> seen = new java.util.HashSet<>();
+    private static Predicate<Item> distinctPath() {
+        Set<String> seen = new HashSet<>();
         return item -> seen.add(item.path());
     }
 

@@ -24,7 +24,10 @@ public interface Session {
     /** Master data fetched last; {@link MasterData#EMPTY} when none was. */
     MasterData masterData();
 
-    /** Says that a step of a delivery reached a state; stored at once. */
+    /**
+     * Says that a step of a delivery reached a state. What failed or is uncertain is stored at once; what is done is
+     * stored with the next plan, at the latest when the delivery is settled, since a look-up tells it anyway.
+     */
     void step(Delivery delivery, Step step, Step.State state, @Nullable String detail);
 
     /** Stores the natural key that the next write will use, and checks the fence, in one transaction. */
