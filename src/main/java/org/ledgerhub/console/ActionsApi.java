@@ -12,10 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What a person does with a submission; each move stands in its history with the reason. */
-@RestController
+@Api
 @RequestMapping("/api/submissions/{id}")
 @Tag(name = "Submissions")
 class ActionsApi {

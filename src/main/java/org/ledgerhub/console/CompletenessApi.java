@@ -11,10 +11,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Whether all that came in on a day is accounted for. */
-@RestController
+@Api
 @RequestMapping("/api/completeness")
 @Tag(name = "Figures")
 class CompletenessApi {

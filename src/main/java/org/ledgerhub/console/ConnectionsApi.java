@@ -2,18 +2,21 @@ package org.ledgerhub.console;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.delivery.MasterDataRefresh;
+import org.ledgerhub.delivery.RemoteDossiers;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.Link;
-import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Target;
+import org.ledgerhub.target.TargetFailure;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,30 +24,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The office's sign-ins at packages and hand-over places; secrets go in and never come out. */
-@RestController
+@Api
 @RequestMapping("/api/connections")
 @Tag(name = "Connections")
 class ConnectionsApi {
     private final Desk desk;
-    private final MasterDataRefresh masterData;
+    private final MasterDataRefresh refresh;
+    private final RemoteDossiers remoteDossiers;
     private final Map<String, Target> targets;
 
-    ConnectionsApi(Desk desk, MasterDataRefresh masterData, List<Target> targets) {
+    ConnectionsApi(
+            Desk desk, MasterDataRefresh refresh, RemoteDossiers remoteDossiers, List<Target> targets) {
         this.desk = desk;
-        this.masterData = masterData;
-        this.targets = targets.stream().collect(Collectors.toMap(Target::name, target -> target));
+        this.refresh = refresh;
+        this.remoteDossiers = remoteDossiers;
+        this.targets = targets.stream()
+                .collect(Collectors.toMap(Target::name, target -> target, (one, other) -> one, TreeMap::new));
     }
-
-    /**
-     * A connection as it is sent: all fields of the target's Spec together, secrets among them.
-     *
-     * @param version the one that stands, 0 for a new connection
-     */
-    record Given(
-            String name, String target, Map<String, String> fields, Connection.@Nullable Status status, long version) {}
 
     @GetMapping
     @Operation(summary = "All connections")
@@ -65,66 +65,75 @@ class ConnectionsApi {
         return Map.of("items", desk.office(who).linksOf(id));
     }
 
+    @GetMapping("/{id}/dossiers")
+    @Operation(summary = "The sets of books that its sign-in can see, asked now")
+    Map<String, List<Target.RemoteDossier>> dossiers(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
+        one(id, who);
+        return Map.of("items", remoteDossiers.of(who.firm(), id));
+    }
+
+    @GetMapping("/{id}/master-data")
+    @Operation(summary = "What was fetched last of one set of books: accounts, journals, VAT codes, periods")
+    MasterData masterData(
+            @PathVariable String id, @RequestParam String remoteDossier, @AuthenticationPrincipal SignedIn who) {
+        one(id, who);
+        return desk.office(who)
+                .masterData(id, remoteDossier)
+                .orElseThrow(() -> Refused.unknown("master data of", remoteDossier));
+    }
+
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a connection")
-    Connection add(@RequestBody Given given, @AuthenticationPrincipal SignedIn who) {
-        return save(UUID.randomUUID().toString(), given, who);
+    Connection add(@RequestBody GivenConnection given, @AuthenticationPrincipal SignedIn who) {
+        Target target = target(given);
+        given.checkSecrets(target);
+        return desk.office(who)
+                .save(given.of(who.firm(), UUID.randomUUID().toString(), target), given.secrets(target));
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Change a connection; a secret left out stays as it is")
-    Connection change(@PathVariable String id, @RequestBody Given given, @AuthenticationPrincipal SignedIn who) {
-        if (!one(id, who).target().equals(given.target())) {
+    @Operation(summary = "Change or disable a connection; a secret left out stays as it is")
+    Connection change(
+            @PathVariable String id, @RequestBody GivenConnection given, @AuthenticationPrincipal SignedIn who) {
+        Target target = target(given);
+        if (!one(id, who).target().equals(target.name())) {
             throw Refused.invalid("A connection keeps its target.", "Add a new connection for the other target.");
         }
-        return save(id, given, who);
+        return desk.office(who).save(given.of(who.firm(), id, target), given.secrets(target));
     }
+
+    @PostMapping("/{id}/test")
+    @Operation(summary = "Sign in now and look what is there")
+    Trial test(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
+        one(id, who);
+        try {
+            return new Trial(true, remoteDossiers.of(who.firm(), id), null);
+        } catch (TargetFailure failure) {
+            return new Trial(false, List.of(), failure.problem());
+        }
+    }
+
+    /** How a test of a connection went. */
+    record Trial(
+            boolean works,
+            List<Target.RemoteDossier> dossiers,
+            @Nullable Problem problem) {}
 
     @PostMapping("/{id}/refresh")
     @Operation(summary = "Fetch the package's master data now")
     Map<String, Integer> refresh(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
         one(id, who);
-        return Map.of("refreshed", masterData.refresh(who.firm(), id));
+        return Map.of("refreshed", refresh.refresh(who.firm(), id));
     }
 
-    private Connection save(String id, Given given, SignedIn who) {
-        Target target = targets.get(given.target());
+    private Target target(GivenConnection given) {
+        String name = Require.text(given.target(), "target", 40);
+        Target target = targets.get(name);
         if (target == null) {
             throw Refused.invalid(
-                    "There is no target " + given.target() + ".",
-                    "Use one of: " + String.join(", ", targets.keySet()) + ".");
+                    "There is no target " + name + ".", "Use one of: " + String.join(", ", targets.keySet()) + ".");
         }
-        Set<String> secretNames = target.spec().fields().stream()
-                .filter(field -> field.kind() == Spec.Field.Kind.SECRET)
-                .map(Spec.Field::name)
-                .collect(Collectors.toSet());
-        Map<String, String> settings = new HashMap<>(given.fields());
-        settings.keySet().removeAll(secretNames);
-        Map<String, String> secrets = new HashMap<>(given.fields());
-        secrets.keySet().retainAll(secretNames);
-        check(target, settings);
-        Connection.Status status = given.status() == null ? Connection.Status.ACTIVE : given.status();
-        Connection connection =
-                new Connection(who.firm(), id, given.name(), given.target(), settings, status, null, given.version());
-        return desk.office(who).save(connection, secrets);
-    }
-
-    private static void check(Target target, Map<String, String> settings) {
-        Set<String> known =
-                target.spec().fields().stream().map(Spec.Field::name).collect(Collectors.toSet());
-        settings.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refused.invalid(
-                            "The target has no field " + name + ".", "Look at /api/targets for its fields.");
-                });
-        target.spec().fields().stream()
-                .filter(field -> field.required() && field.kind() != Spec.Field.Kind.SECRET)
-                .filter(field -> settings.getOrDefault(field.name(), "").isBlank() && field.standard() == null)
-                .findFirst()
-                .ifPresent(field -> {
-                    throw Refused.invalid(field.label() + " is missing.", field.help());
-                });
+        return target;
     }
 }

@@ -25,6 +25,15 @@ class Desk {
         return office.of(who.firm());
     }
 
+    /** A page of submissions; refuses a mark that no page gave. */
+    FirmRegister.Page page(SignedIn who, FirmRegister.Query query) {
+        try {
+            return register(who).list(query);
+        } catch (FirmRegister.UnknownMark unknown) {
+            throw Refused.invalid(unknown.getMessage(), "Use the value of next of the page before.");
+        }
+    }
+
     /** Refuses a dossier that the firm does not have. */
     void known(SignedIn who, String dossier) {
         if (office(who).dossier(dossier).isEmpty()) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.register.Register;
 import org.springframework.http.HttpStatus;
@@ -18,13 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** Where documents are sent to. */
-@RestController
+@Api
 @RequestMapping("/api/documents")
 @Tag(name = "Documents")
 class DocumentsApi {
@@ -80,11 +80,12 @@ class DocumentsApi {
 
     private ResponseEntity<OriginalView> store(
             InputStream content, @Nullable String dossier, @Nullable String fileName, SignedIn who) throws IOException {
-        if (dossier != null) {
-            desk.known(who, dossier);
+        String asked = dossier == null || dossier.isBlank() ? null : dossier;
+        if (asked != null) {
+            desk.known(who, asked);
         }
         String name = fileName == null || fileName.isBlank() ? "document" : fileName;
-        Register.Received received = register.receive(new Register.Arrival(who.firm(), dossier, "http", name), content);
+        Register.Received received = register.receive(new Register.Arrival(who.firm(), asked, "http", name), content);
         return ResponseEntity.status(received.known() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(OriginalView.received(received.original(), received.known()));
     }
@@ -93,6 +94,6 @@ class DocumentsApi {
         String value = query.getFirst(name);
         return value == null || value.isBlank()
                 ? null
-                : UriUtils.decode(value.replace("+", "%20"), java.nio.charset.StandardCharsets.UTF_8);
+                : UriUtils.decode(value.replace("+", "%20"), StandardCharsets.UTF_8);
     }
 }

@@ -2,8 +2,10 @@ package org.ledgerhub.console;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.delivery.Triggers;
 import org.ledgerhub.office.Dossier;
 import org.ledgerhub.office.Link;
@@ -15,13 +17,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The dossiers of the firm, their triggers and where their documents go. */
-@RestController
+@Api
 @RequestMapping("/api/dossiers")
 @Tag(name = "Dossiers")
 class DossiersApi {
+    private static final LocalTime EVENING = LocalTime.of(19, 0);
+
     private final Desk desk;
     private final Triggers triggers;
 
@@ -29,6 +32,12 @@ class DossiersApi {
         this.desk = desk;
         this.triggers = triggers;
     }
+
+    /** A trigger as it is sent; a daily one without a time fires in the evening. */
+    record GivenTrigger(
+            Trigger.@Nullable Kind kind,
+            Trigger.@Nullable Mode mode,
+            @Nullable LocalTime at) {}
 
     @GetMapping
     @Operation(summary = "All dossiers")
@@ -42,25 +51,10 @@ class DossiersApi {
         return desk.office(who).dossier(id).orElseThrow(() -> Refused.unknown("dossier", id));
     }
 
-    /** The firm is always that of whoever asks, whatever the body says. */
     @PutMapping("/{id}")
     @Operation(summary = "Add a dossier or change it; its version must be the one that stands")
-    Dossier save(@PathVariable String id, @RequestBody Dossier given, @AuthenticationPrincipal SignedIn who) {
-        return desk.office(who)
-                .save(new Dossier(
-                        who.firm(),
-                        id,
-                        given.name(),
-                        given.enterpriseNumber(),
-                        given.vatId(),
-                        given.country(),
-                        given.accounts(),
-                        given.startDate(),
-                        given.review(),
-                        given.closedPeriod(),
-                        given.confirmOpening(),
-                        given.active(),
-                        given.version()));
+    Dossier save(@PathVariable String id, @RequestBody GivenDossier given, @AuthenticationPrincipal SignedIn who) {
+        return desk.office(who).save(given.of(who.firm(), id));
     }
 
     @GetMapping("/{id}/triggers")
@@ -73,9 +67,15 @@ class DossiersApi {
     @PutMapping("/{id}/triggers")
     @Operation(summary = "Change when documents of one kind are sent")
     Map<String, List<Trigger>> trigger(
-            @PathVariable String id, @RequestBody Trigger trigger, @AuthenticationPrincipal SignedIn who) {
+            @PathVariable String id, @RequestBody GivenTrigger given, @AuthenticationPrincipal SignedIn who) {
         desk.known(who, id);
-        desk.office(who).save(id, trigger);
+        desk.office(who)
+                .save(
+                        id,
+                        new Trigger(
+                                Require.given(given.kind(), "kind"),
+                                Require.given(given.mode(), "mode"),
+                                given.at() == null ? EVENING : given.at()));
         return Map.of("items", desk.office(who).triggers(id));
     }
 

@@ -12,15 +12,12 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Past exports: what stands in the books, with its number there. */
-@RestController
+@Api
 @RequestMapping("/api/exports")
 @Tag(name = "Figures")
 class ExportsApi {
-    private static final int LONGEST_PAGE = 500;
-
     private final Desk desk;
 
     ExportsApi(Desk desk) {
@@ -34,9 +31,11 @@ class ExportsApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal SignedIn who) {
-        FirmRegister.Page page = desk.register(who)
-                .list(new FirmRegister.Query(
-                        dossier, Status.BOOKED, null, null, null, Math.clamp(limit, 1, LONGEST_PAGE), after));
+        if (dossier != null) {
+            desk.known(who, dossier);
+        }
+        FirmRegister.Page page = desk.page(
+                who, new FirmRegister.Query(dossier, Status.BOOKED, null, null, null, PageSize.of(limit), after));
         ObjectNode json = Json.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");
         page.items().forEach(submission -> items.add(SubmissionJson.brief(submission)));

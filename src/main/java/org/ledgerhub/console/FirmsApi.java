@@ -8,10 +8,9 @@ import org.ledgerhub.office.Office;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The firm of whoever asks; others can't be seen. */
-@RestController
+@Api
 @RequestMapping("/api/firms")
 @Tag(name = "Access")
 class FirmsApi {

@@ -3,17 +3,18 @@ package org.ledgerhub.console;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.office.Link;
 import org.ledgerhub.target.Delivery;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Which connection serves which dossier, and for what. */
-@RestController
+@Api
 @RequestMapping("/api/links")
 @Tag(name = "Connections")
 class LinksApi {
@@ -23,39 +24,61 @@ class LinksApi {
         this.desk = desk;
     }
 
-    /** A link as it is sent. */
+    /** A link as it is sent; by default it takes every kind of document and books statements as postings. */
     record Given(
-            String dossier,
-            String connection,
-            Delivery.Purpose purpose,
-            String remoteDossier,
+            @Nullable String firm,
+            @Nullable String id,
+            @Nullable String dossier,
+            @Nullable String connection,
+            Delivery.@Nullable Purpose purpose,
+            @Nullable String remoteDossier,
             Map<String, String> settings,
-            Link.Statements statements,
-            boolean invoices,
-            boolean bank,
-            boolean receipts,
-            boolean active) {}
+            Link.@Nullable Statements statements,
+            @Nullable Boolean invoices,
+            @Nullable Boolean bank,
+            @Nullable Boolean receipts,
+            @Nullable Boolean active) {}
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One link")
+    Link one(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
+        return desk.office(who).link(id).orElseThrow(() -> Refused.unknown("link", id));
+    }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Add a link or change it")
+    @Operation(summary = "Add a link or change it; its dossier and connection stay")
     Link save(@PathVariable String id, @RequestBody Given given, @AuthenticationPrincipal SignedIn who) {
-        desk.known(who, given.dossier());
-        if (desk.office(who).connection(given.connection()).isEmpty()) {
-            throw Refused.unknown("connection", given.connection());
+        String dossier = Require.text(given.dossier(), "dossier", 64);
+        String connection = Require.text(given.connection(), "connection", 36);
+        desk.known(who, dossier);
+        if (desk.office(who).connection(connection).isEmpty()) {
+            throw Refused.unknown("connection", connection);
         }
+        desk.office(who)
+                .link(id)
+                .filter(standing -> !standing.dossier().equals(dossier)
+                        || !standing.connection().equals(connection))
+                .ifPresent(standing -> {
+                    throw Refused.invalid(
+                            "A link keeps its dossier and connection.", "Add a new link for the other one.");
+                });
         return desk.office(who)
                 .save(new Link(
                         who.firm(),
-                        id,
-                        given.dossier(),
-                        given.connection(),
-                        given.purpose(),
-                        given.remoteDossier(),
+                        Require.text(id, "id", 36),
+                        dossier,
+                        connection,
+                        Require.given(given.purpose(), "purpose"),
+                        Require.text(given.remoteDossier(), "remoteDossier", 100),
                         given.settings(),
-                        given.statements(),
-                        given.invoices(),
-                        given.bank(),
-                        given.receipts(),
-                        given.active()));
+                        given.statements() == null ? Link.Statements.POSTINGS : given.statements(),
+                        unlessFalse(given.invoices()),
+                        unlessFalse(given.bank()),
+                        unlessFalse(given.receipts()),
+                        unlessFalse(given.active())));
+    }
+
+    private static boolean unlessFalse(@Nullable Boolean given) {
+        return given == null || given;
     }
 }

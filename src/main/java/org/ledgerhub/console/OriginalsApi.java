@@ -15,10 +15,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The files as they came. */
-@RestController
+@Api
 @RequestMapping("/api/originals")
 @Tag(name = "Documents")
 class OriginalsApi {

@@ -47,7 +47,7 @@ class PagesController {
         page.addAttribute("statuses", Status.values());
         page.addAttribute(
                 "page",
-                register.list(new FirmRegister.Query(
+                desk.page(who, new FirmRegister.Query(
                         dossier == null || dossier.isBlank() ? null : dossier,
                         Words.constant(Status.class, "status", status),
                         null,

@@ -1,92 +1,105 @@
 package org.ledgerhub.console;
 
 import java.util.ConcurrentModificationException;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.register.FirmRegister;
 import org.ledgerhub.register.Register;
 import org.ledgerhub.target.TargetFailure;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every refusal of the REST interface as problem details with code and remedy (RFC 9457). */
-@RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
+@RestControllerAdvice(annotations = Api.class)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refused refused) {
-        return answer(refused.status(), refused.code(), refused.getMessage(), refused.remedy());
+        return answer(refused);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> illegal(FirmRegister.IllegalMove move) {
-        return answer(
-                HttpStatus.CONFLICT,
-                "illegal-move",
-                move.getMessage(),
-                "Look at the submission again: it may have moved meanwhile.");
+        return answer(Refused.illegal(move));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> changed(ConcurrentModificationException changed) {
-        return answer(
+        return answer(new Refused(
                 HttpStatus.CONFLICT,
                 "changed-meanwhile",
                 "Somebody else changed it meanwhile.",
-                "Read it again and make your change on what stands now.");
+                "Read it again and make your change on what stands now."));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(Register.TooLarge large) {
-        return answer(
-                HttpStatus.PAYLOAD_TOO_LARGE, "too-large", large.getMessage(), "Split the file, or raise the limit.");
+        return answer(Refused.tooLarge(large.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(Register.UnknownDossier unknown) {
+        return answer(new Refused(
+                HttpStatus.NOT_FOUND, "not-found", unknown.getMessage(), "Check the dossier's id, or leave it out."));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> targetFailed(TargetFailure failure) {
-        return answer(
+        return answer(new Refused(
                 HttpStatus.BAD_GATEWAY,
                 failure.problem().code(),
                 failure.problem().message(),
-                failure.problem().remedy());
+                failure.problem().remedy()));
+    }
+
+    /** What nobody foresaw: the whole failure stands in the log, its reference alone goes out. */
+    @ExceptionHandler
+    ResponseEntity<Object> unforeseen(RuntimeException failure) {
+        ProblemBody body = Unforeseen.told(failure);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, body);
     }
 
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException large, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(
-                HttpStatus.PAYLOAD_TOO_LARGE,
-                "too-large",
-                "The file is too large.",
-                "Split the file, or raise the limit.");
+        return answer(Refused.tooLarge("The file is too large."));
     }
 
     @Override
-    protected ResponseEntity<Object> createResponseEntity(
-            @org.jspecify.annotations.Nullable Object body,
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        if (body instanceof ProblemDetail problem) {
-            problem.setProperty("code", "invalid-request");
-            problem.setProperty("remedy", "Compare the request with the description of the interface at /v3/api-docs.");
-        }
-        return new ResponseEntity<>(body, headers, status);
+        String detail = refused instanceof MethodArgumentTypeMismatchException wrong
+                ? "The value of " + wrong.getName() + " can't be read: " + wrong.getValue() + "."
+                : ProblemBody.detail(body);
+        return new ResponseEntity<>(ProblemBody.invalid(status.value(), detail), headers(headers), status);
     }
 
-    private static ResponseEntity<Object> answer(HttpStatus status, String code, String message, String remedy) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
-        problem.setTitle(code);
-        problem.setProperty("code", code);
-        problem.setProperty("remedy", remedy);
-        return ResponseEntity.status(status)
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private static ResponseEntity<Object> answer(Refused refused) {
+        return answer(
+                refused.status(),
+                ProblemBody.of(refused.status().value(), refused.code(), refused.getMessage(), refused.remedy()));
+    }
+
+    private static ResponseEntity<Object> answer(HttpStatus status, ProblemBody body) {
+        return new ResponseEntity<>(body, headers(new HttpHeaders()), status);
+    }
+
+    private static HttpHeaders headers(HttpHeaders given) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.addAll(given);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return headers;
     }
 }

@@ -1,5 +1,6 @@
 package org.ledgerhub.console;
 
+import org.ledgerhub.register.FirmRegister;
 import org.springframework.http.HttpStatus;
 
 /** A request that is not done, with what the asker can do about it. */
@@ -22,6 +23,19 @@ final class Refused extends RuntimeException {
 
     static Refused invalid(String message, String remedy) {
         return new Refused(HttpStatus.BAD_REQUEST, "invalid-request", message, remedy);
+    }
+
+    /** A move that the submission can't make from where it stands. */
+    static Refused illegal(FirmRegister.IllegalMove move) {
+        return new Refused(
+                HttpStatus.CONFLICT,
+                "illegal-move",
+                move.getMessage(),
+                "Look at the submission again: it may have moved meanwhile.");
+    }
+
+    static Refused tooLarge(String message) {
+        return new Refused(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", message, "Split the file, or raise the limit.");
     }
 
     HttpStatus status() {

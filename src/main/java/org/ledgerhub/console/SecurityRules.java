@@ -1,22 +1,29 @@
 package org.ledgerhub.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.ledgerhub.office.Office;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -29,6 +36,11 @@ class SecurityRules {
     static final String READ = "READ_ONLY";
     static final String ACT = "ACCOUNTANT";
     static final String SET_UP = "ENGINEER";
+    static final String GOVERN = "ADMIN";
+
+    // The interface's own page needs inline styles and data images; scripts come from here alone.
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
     UserDetailsService people(Office office) {
@@ -38,61 +50,77 @@ class SecurityRules {
     }
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, Office office, Environment settings) throws Exception {
-        boolean demo = settings.getProperty("hub.demo", Boolean.class, true);
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(
-                                    "/actuator/health/**", "/actuator/health", "/sign-in", "/assets/**", "/error")
-                            .permitAll();
-                    if (demo) {
-                        requests.requestMatchers("/sandbox/**").permitAll();
-                    }
-                    requests.requestMatchers("/actuator/**").hasRole(SET_UP);
-                    requests.requestMatchers(HttpMethod.GET).hasRole(READ);
-                    requests.requestMatchers(
-                                    "/api/connections/**",
-                                    "/api/links/**",
-                                    "/api/firms/**",
-                                    "/api/tokens/**",
-                                    "/api/people/**")
-                            .hasRole(SET_UP);
-                    requests.requestMatchers(HttpMethod.PUT, "/api/dossiers/**").hasRole(SET_UP);
-                    requests.requestMatchers("/api/**", "/receive/**").hasRole(ACT);
-                    requests.anyRequest().authenticated();
-                })
-                .httpBasic(Customizer.withDefaults())
+    @Order(1)
+    SecurityFilterChain standIns(HttpSecurity http) throws Exception {
+        // Their own sign-ins are none of ours; outside the demo there is nothing behind these paths.
+        return http.securityMatcher("/sandbox/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain rules(HttpSecurity http, Office office) throws Exception {
+        Unauthorized unauthorized = new Unauthorized();
+        HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+        pagesOnly.setRequestMatcher(request -> !FOR_PROGRAMS.matches(request));
+        http.authorizeHttpRequests(SecurityRules::roles)
+                .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized))
                 .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
-                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-                        .ignoringRequestMatchers(paths.matcher("/sandbox/**"), withCredentials()))
-                .exceptionHandling(
-                        refused -> refused.defaultAuthenticationEntryPointFor(new Unauthorized(), new ForPrograms())
-                                .defaultAuthenticationEntryPointFor(
-                                        new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true)
-                                .accessDeniedHandler(new Forbidden()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; object-src 'none'; frame-ancestors 'self'; base-uri 'self'")))
-                .addFilterBefore(new TokenFilter(office), BasicAuthenticationFilter.class)
-                .addFilterAfter(new FirmFilter(), BasicAuthenticationFilter.class);
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?logout"))
+                .requestCache(cache -> cache.requestCache(pagesOnly))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(new CsrfByHeaderOrForm())
+                        .ignoringRequestMatchers(SecurityRules::withCredentials))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(unauthorized, FOR_PROGRAMS)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true)
+                        .accessDeniedHandler(new Forbidden()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new TokenFilter(office, unauthorized), BasicAuthenticationFilter.class)
+                .addFilterAfter(new StandingRole(office), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new FirmFilter(), StandingRole.class);
         return http.build();
     }
 
+    private static void roles(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers("/actuator/health", "/actuator/health/**", "/sign-in", "/assets/**", "/error")
+                .permitAll();
+        requests.requestMatchers("/actuator/**").hasRole(SET_UP);
+        requests.requestMatchers("/api/people/**").hasRole(GOVERN);
+        requests.requestMatchers("/api/tokens/**").hasRole(SET_UP);
+        requests.requestMatchers(HttpMethod.GET).hasRole(READ);
+        requests.requestMatchers(HttpMethod.HEAD).hasRole(READ);
+        requests.requestMatchers(HttpMethod.POST, "/api/connections/*/refresh", "/api/connections/*/test")
+                .hasRole(ACT);
+        requests.requestMatchers("/api/connections/**", "/api/links/**", "/api/firms/**")
+                .hasRole(SET_UP);
+        requests.requestMatchers(HttpMethod.PUT, "/api/dossiers/**").hasRole(SET_UP);
+        requests.requestMatchers("/api/**", "/receive/**", "/submissions/**").hasRole(ACT);
+        requests.anyRequest().authenticated();
+    }
+
+    /** Readable for our own pages' scripts, which send it back as a header. */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(flags -> flags.sameSite("Lax"));
+        return cookie;
+    }
+
     /** Credentials in the request itself can't be sent by another site's page. */
-    private static RequestMatcher withCredentials() {
-        return (HttpServletRequest request) -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    private static boolean withCredentials(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     /** Requests that want data, not a page. */
-    private static final class ForPrograms implements RequestMatcher {
-        @Override
-        public boolean matches(HttpServletRequest request) {
-            String path = request.getRequestURI();
-            return path.startsWith("/api/")
-                    || path.startsWith("/actuator/")
-                    || path.startsWith("/receive/")
-                    || path.startsWith("/v3/")
-                    || path.startsWith("/sandbox/");
-        }
-    }
+    private static final RequestMatcher FOR_PROGRAMS = request -> {
+        String path = request.getRequestURI();
+        return Stream.of("/api/", "/actuator/", "/receive/", "/v3/").anyMatch(path::startsWith);
+    };
 }

@@ -38,6 +38,20 @@ final class SignedIn implements UserDetails {
         return firm;
     }
 
+    /** A program with a token, not a person. */
+    boolean program() {
+        return passwordHash.isEmpty();
+    }
+
+    /** Nothing of what this sign-in rests on has changed. */
+    boolean same(SignedIn other) {
+        return firm.equals(other.firm) && role == other.role && passwordHash.equals(other.passwordHash);
+    }
+
+    Person.Role role() {
+        return role;
+    }
+
     /** A role holds those below it: admin, engineer, accountant, read-only. */
     @Override
     public List<GrantedAuthority> getAuthorities() {

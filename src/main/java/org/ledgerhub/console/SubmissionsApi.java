@@ -17,15 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Documents on their way: lists and single ones. */
-@RestController
+@Api
 @RequestMapping("/api/submissions")
 @Tag(name = "Submissions")
 class SubmissionsApi {
-    private static final int LONGEST_PAGE = 500;
-
     private final Desk desk;
 
     SubmissionsApi(Desk desk) {
@@ -43,15 +40,18 @@ class SubmissionsApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal SignedIn who) {
-        FirmRegister.Page page = desk.register(who)
-                .list(new FirmRegister.Query(
-                        dossier,
-                        Words.constant(Status.class, "status", status),
-                        Words.constant(Submission.Kind.class, "kind", kind),
-                        from,
-                        to,
-                        Math.clamp(limit, 1, LONGEST_PAGE),
-                        after));
+        if (dossier != null) {
+            desk.known(who, dossier);
+        }
+        FirmRegister.Query query = new FirmRegister.Query(
+                dossier,
+                Words.constant(Status.class, "status", status),
+                Words.constant(Submission.Kind.class, "kind", kind),
+                from,
+                to,
+                PageSize.of(limit),
+                after);
+        FirmRegister.Page page = desk.page(who, query);
         ObjectNode json = Json.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");
         page.items().forEach(submission -> items.add(SubmissionJson.brief(submission)));
@@ -69,15 +69,19 @@ class SubmissionsApi {
 
     @GetMapping("/{id}/entries")
     @Operation(summary = "Entries of a bank statement, in pages")
-    List<StatementEntry> entries(
+    ObjectNode entries(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "1000") int limit,
+            @RequestParam(defaultValue = "500") int limit,
             @AuthenticationPrincipal SignedIn who) {
         FirmRegister register = desk.register(who);
         if (register.submission(id).isEmpty()) {
             throw Refused.unknown("submission", id);
         }
-        return register.entries(id, after, Math.clamp(limit, 1, SubmissionJson.ENTRIES));
+        int size = PageSize.of(limit);
+        List<StatementEntry> entries = register.entries(id, Math.max(0, after), size + 1);
+        ObjectNode json = Json.mapper().createObjectNode();
+        json.set("items", Json.<ArrayNode>tree(entries.subList(0, Math.min(size, entries.size()))));
+        return entries.size() > size ? json.put("next", String.valueOf(Math.max(0, after) + size)) : json;
     }
 }

@@ -9,10 +9,9 @@ import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Target;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What documents can be sent to, and what each target needs. */
-@RestController
+@Api
 @RequestMapping("/api/targets")
 @Tag(name = "Connections")
 class TargetsApi {

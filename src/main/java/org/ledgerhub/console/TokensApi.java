@@ -17,10 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Tokens that let programs in. */
-@RestController
+@Api
 @RequestMapping("/api/tokens")
 @Tag(name = "Access")
 class TokensApi {
@@ -31,7 +30,10 @@ class TokensApi {
     }
 
     /** What a new token is for. */
-    record Given(String name, Person.Role role, @Nullable Instant expires) {}
+    record Given(
+            @Nullable String name,
+            Person.@Nullable Role role,
+            @Nullable Instant expires) {}
 
     @GetMapping
     @Operation(summary = "All tokens, without their secrets")
@@ -43,17 +45,15 @@ class TokensApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make a token; its secret is shown this once")
     ApiToken.Fresh create(@RequestBody Given given, @AuthenticationPrincipal SignedIn who) {
-        boolean above = who.getAuthorities().stream()
-                .noneMatch(held ->
-                        held.getAuthority().equals("ROLE_" + given.role().name()));
-        if (above) {
+        Person.Role role = Require.given(given.role(), "role");
+        if (role.compareTo(who.role()) < 0) {
             throw new Refused(
                     HttpStatus.FORBIDDEN,
                     "role-missing",
                     "A token can't hold a role that you lack.",
                     "Choose a lower role.");
         }
-        return desk.office(who).createToken(given.name(), given.role(), given.expires());
+        return desk.office(who).createToken(Require.text(given.name(), "name", 90), role, given.expires());
     }
 
     @DeleteMapping("/{id}")

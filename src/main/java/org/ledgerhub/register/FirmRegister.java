@@ -18,7 +18,11 @@ public interface FirmRegister {
 
     Optional<Submission> submission(String id);
 
-    /** A page of submissions, newest first, without document, history and steps. */
+    /**
+     * A page of submissions, newest first, without document, history and steps.
+     *
+     * @throws UnknownMark when {@code after} was not given by a page
+     */
     Page list(Query query);
 
     /** Entries of a statement's submission that are its own after the overlap was cut, from {@code after} (0 first). */
@@ -73,6 +77,13 @@ public interface FirmRegister {
     final class IllegalMove extends RuntimeException {
         public IllegalMove(String message) {
             super(message);
+        }
+    }
+
+    /** The mark of a page that no page gave. */
+    final class UnknownMark extends RuntimeException {
+        public UnknownMark(String mark) {
+            super("This is no mark of a page: " + mark + ".");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.ledgerhub.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,15 +91,12 @@ final class SubmissionViews {
         String after = query.after();
         if (after != null) {
             int split = after.indexOf('_');
-            if (split < 0) {
-                throw new IllegalArgumentException("This is no mark of a page: " + after);
-            }
             restrict(
                     where,
                     values,
                     " and (received < :before or received = :before and id < :id)",
                     "before",
-                    Columns.time(Instant.parse(after.substring(0, split))));
+                    Columns.time(moment(after, split)));
             values.put("id", after.substring(split + 1));
         }
         return jdbc.sql("select " + SubmissionRow.LIGHT + " from submission" + where
@@ -106,6 +104,14 @@ final class SubmissionViews {
                 .params(values)
                 .query((row, n) -> SubmissionRow.light(row))
                 .list();
+    }
+
+    private static Instant moment(String mark, int split) {
+        try {
+            return Instant.parse(mark.substring(0, Math.max(0, split)));
+        } catch (DateTimeParseException unreadable) {
+            throw new FirmRegister.UnknownMark(mark);
+        }
     }
 
     private static void restrict(

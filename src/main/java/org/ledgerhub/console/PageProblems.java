@@ -1,0 +1,26 @@
+package org.ledgerhub.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.ledgerhub.register.FirmRegister;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Refusals of the pages, as a page. */
+@ControllerAdvice(assignableTypes = {PagesController.class, DecisionsController.class})
+class PageProblems {
+
+    @ExceptionHandler
+    String refused(Refused refused, Model page, HttpServletResponse response) {
+        int status = refused.status().value();
+        response.setStatus(status);
+        page.addAttribute(
+                "problem", ProblemBody.of(status, refused.code(), refused.getMessage(), refused.remedy()));
+        return "problem";
+    }
+
+    @ExceptionHandler
+    String illegal(FirmRegister.IllegalMove move, Model page, HttpServletResponse response) {
+        return refused(Refused.illegal(move), page, response);
+    }
+}
