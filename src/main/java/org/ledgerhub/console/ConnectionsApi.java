@@ -37,8 +37,7 @@ class ConnectionsApi {
     private final RemoteDossiers remoteDossiers;
     private final Map<String, Target> targets;
 
-    ConnectionsApi(
-            Desk desk, MasterDataRefresh refresh, RemoteDossiers remoteDossiers, List<Target> targets) {
+    ConnectionsApi(Desk desk, MasterDataRefresh refresh, RemoteDossiers remoteDossiers, List<Target> targets) {
         this.desk = desk;
         this.refresh = refresh;
         this.remoteDossiers = remoteDossiers;
@@ -88,8 +87,7 @@ class ConnectionsApi {
     Connection add(@RequestBody GivenConnection given, @AuthenticationPrincipal SignedIn who) {
         Target target = target(given);
         given.checkSecrets(target);
-        return desk.office(who)
-                .save(given.of(who.firm(), UUID.randomUUID().toString(), target), given.secrets(target));
+        return desk.office(who).save(given.of(who.firm(), UUID.randomUUID().toString(), target), given.secrets(target));
     }
 
     @PutMapping("/{id}")

@@ -36,9 +36,8 @@ class ErrorsController implements ErrorController {
             return Unforeseen.told(
                     failure instanceof Throwable thrown
                             ? thrown
-                            : new IllegalStateException(
-                                    "Answered " + status + " to "
-                                            + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+                            : new IllegalStateException("Answered " + status + " to "
+                                    + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
         HttpStatus known = HttpStatus.resolve(status);
         return ProblemBody.invalid(status, known == null ? "The request was refused." : known.getReasonPhrase() + ".");

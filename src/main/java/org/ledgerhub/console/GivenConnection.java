@@ -31,8 +31,7 @@ record GivenConnection(
         settings.keySet().removeAll(secretNames(known.spec()));
         check(known.spec(), settings);
         Connection.Status asked = status == null ? Connection.Status.ACTIVE : status;
-        return new Connection(
-                firm, id, Require.text(name, "name", 200), known.name(), settings, asked, null, version);
+        return new Connection(firm, id, Require.text(name, "name", 200), known.name(), settings, asked, null, version);
     }
 
     /** The secrets that are sent. */

@@ -14,8 +14,7 @@ class PageProblems {
     String refused(Refused refused, Model page, HttpServletResponse response) {
         int status = refused.status().value();
         response.setStatus(status);
-        page.addAttribute(
-                "problem", ProblemBody.of(status, refused.code(), refused.getMessage(), refused.remedy()));
+        page.addAttribute("problem", ProblemBody.of(status, refused.code(), refused.getMessage(), refused.remedy()));
         return "problem";
     }
 

@@ -47,14 +47,16 @@ class PagesController {
         page.addAttribute("statuses", Status.values());
         page.addAttribute(
                 "page",
-                desk.page(who, new FirmRegister.Query(
-                        dossier == null || dossier.isBlank() ? null : dossier,
-                        Words.constant(Status.class, "status", status),
-                        null,
-                        null,
-                        null,
-                        ON_A_PAGE,
-                        after)));
+                desk.page(
+                        who,
+                        new FirmRegister.Query(
+                                dossier == null || dossier.isBlank() ? null : dossier,
+                                Words.constant(Status.class, "status", status),
+                                null,
+                                null,
+                                null,
+                                ON_A_PAGE,
+                                after)));
         page.addAttribute("today", register.completeness(LocalDate.ofInstant(clock.instant(), BRUSSELS)));
         return "submissions";
     }

@@ -82,8 +82,8 @@ class PeopleApi {
         if (standing.name().equals(who.getUsername()) && role != standing.role()) {
             throw Refused.invalid("Nobody changes their own role.", "Ask another administrator.");
         }
-        Person person = new Person(
-                id, who.firm(), standing.name(), role, language(given.language(), standing.language()));
+        Person person =
+                new Person(id, who.firm(), standing.name(), role, language(given.language(), standing.language()));
         String hash = given.password() == null
                 ? office.person(standing.name()).orElseThrow().passwordHash()
                 : hash(given.password());
@@ -104,6 +104,7 @@ class PeopleApi {
     private static String language(@Nullable String given, String otherwise) {
         return given == null
                 ? otherwise
-                : Require.matching(given, LANGUAGES::contains, "There is no language " + given + ".", "Use en, nl or fr.");
+                : Require.matching(
+                        given, LANGUAGES::contains, "There is no language " + given + ".", "Use en, nl or fr.");
     }
 }

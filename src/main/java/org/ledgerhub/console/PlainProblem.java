@@ -13,7 +13,6 @@ final class PlainProblem {
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream()
-                .write(Json.mapper().writeValueAsBytes(ProblemBody.of(status, code, detail, remedy)));
+        response.getOutputStream().write(Json.mapper().writeValueAsBytes(ProblemBody.of(status, code, detail, remedy)));
     }
 }

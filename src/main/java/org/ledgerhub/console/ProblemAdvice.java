@@ -75,11 +75,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception refused,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String detail = refused instanceof MethodArgumentTypeMismatchException wrong
                 ? "The value of " + wrong.getName() + " can't be read: " + wrong.getValue() + "."
                 : ProblemBody.detail(body);

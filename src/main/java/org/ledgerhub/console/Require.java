@@ -17,7 +17,9 @@ final class Require {
 
     /** A text that may be absent; blank is absent. */
     static @Nullable String optional(@Nullable String value, String field, int longest) {
-        return value == null || value.isBlank() ? null : within(value, field, longest).strip();
+        return value == null || value.isBlank()
+                ? null
+                : within(value, field, longest).strip();
     }
 
     static <T> T given(@Nullable T value, String field) {
@@ -36,8 +38,7 @@ final class Require {
 
     private static String within(String value, String field, int longest) {
         if (value.length() > longest) {
-            throw Refused.invalid(
-                    "The field " + field + " is longer than " + longest + " characters.", "Shorten it.");
+            throw Refused.invalid("The field " + field + " is longer than " + longest + " characters.", "Shorten it.");
         }
         return value;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.console;
+
+import org.jspecify.annotations.NullMarked;
