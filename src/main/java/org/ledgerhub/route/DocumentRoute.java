@@ -12,11 +12,13 @@ final class DocumentRoute extends RouteBuilder {
     static final Set<String> DIRECT = Set.of("document", "failed-step");
 
     private final Doorkeeper doorkeeper;
+    private final Bell bell;
     private final SpineSteps steps;
     private final IdentityRepository identities;
 
-    DocumentRoute(Doorkeeper doorkeeper, SpineSteps steps, IdentityRepository identities) {
+    DocumentRoute(Doorkeeper doorkeeper, Bell bell, SpineSteps steps, IdentityRepository identities) {
         this.doorkeeper = doorkeeper;
+        this.bell = bell;
         this.steps = steps;
         this.identities = identities;
     }
@@ -28,14 +30,14 @@ final class DocumentRoute extends RouteBuilder {
                 .routeDescription("Stores the original of a file that came in; only then is its sender answered.")
                 .bean(doorkeeper, "store")
                 .id("document.store")
-                .to("seda:sweep?size=1&discardWhenFull=true")
+                .bean(bell)
                 .id("document.wake");
 
         from("timer:sweep?period={{hub.spine.sweep-millis:1000}}")
                 .routeId("sweep-by-the-clock")
                 .routeDescription(
                         "Wakes the sweep, so that whatever stands still is picked up after a crash or a retry.")
-                .to("seda:sweep?size=1&discardWhenFull=true")
+                .to(Bell.SWEEP)
                 .id("sweep-by-the-clock.wake");
 
         from("seda:sweep?size=1")
