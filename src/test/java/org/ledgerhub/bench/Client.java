@@ -1,0 +1,65 @@
+package org.ledgerhub.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Somebody who talks HTTP to one of the programs, signed in as the demo's user. */
+final class Client {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEMO =
+            "Basic " + Base64.getEncoder().encodeToString("demo:demo".getBytes(StandardCharsets.US_ASCII));
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String address;
+
+    Client(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** Status of a page, 0 when nobody answers. */
+    int status(String path) throws InterruptedException {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException nobody) {
+            return 0;
+        }
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        var response = http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException(path + " answered " + response.statusCode());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    /** Status of the answer. */
+    int post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", DEMO);
+    }
+}

@@ -1,0 +1,127 @@
+package org.ledgerhub.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/**
+ * Senders that do what senders do: send, and send again until somebody has acknowledged it. Over HTTP that is 202, or
+ * 200 for what was known; in the inbox, that the file has been taken away.
+ */
+final class Feed {
+    private static final int LYING = 12;
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+
+    private final Client hub;
+    private final Path inbox;
+    private final int senders;
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger again = new AtomicInteger();
+
+    /**
+     * Some senders that post, and one that drops into the inbox.
+     *
+     * @param senders how many post at the same time
+     */
+    Feed(Client hub, Path inbox, int senders) {
+        this.hub = hub;
+        this.inbox = inbox;
+        this.senders = senders;
+    }
+
+    int acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** How often something had to be sent again. */
+    int again() {
+        return again.get();
+    }
+
+    /** Sends everything, several at a time; the future ends when all is acknowledged, or fails. */
+    Future<?> send(List<Paper> papers) {
+        Queue<Paper> posted = new ConcurrentLinkedQueue<>(papers.stream()
+                .filter(paper -> paper.channel() != Paper.Channel.INBOX)
+                .toList());
+        List<Paper> dropped = papers.stream()
+                .filter(paper -> paper.channel() == Paper.Channel.INBOX)
+                .toList();
+        ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
+        List<Future<?>> parts = new ArrayList<>();
+        for (int i = 0; i < senders; i++) {
+            parts.add(all.submit(() -> post(posted)));
+        }
+        parts.add(all.submit(() -> drop(dropped)));
+        return all.submit(() -> {
+            for (Future<?> part : parts) {
+                part.get();
+            }
+            all.shutdown();
+            return null;
+        });
+    }
+
+    private void post(Queue<Paper> papers) {
+        for (Paper paper = papers.poll(); paper != null; paper = papers.poll()) {
+            Paper one = paper;
+            patiently(Duration.ofMillis(100)).until(() -> taken(one));
+            acknowledged.incrementAndGet();
+        }
+    }
+
+    private boolean taken(Paper paper) throws InterruptedException {
+        String dossier = paper.channel() == Paper.Channel.HTTP ? "&dossier=" + paper.dossier() : "";
+        String path = "/api/documents?fileName=" + paper.name() + dossier;
+        try {
+            int status = hub.post(path, "application/octet-stream", paper.content());
+            if (status == 202 || status == 200) {
+                return true;
+            }
+            if (status < 500) {
+                throw new IllegalStateException(paper.name() + " was refused with " + status);
+            }
+        } catch (IOException killed) {
+            again.incrementAndGet();
+            return false;
+        }
+        again.incrementAndGet();
+        return false;
+    }
+
+    private Void drop(List<Paper> papers) throws IOException {
+        List<Path> lying = new ArrayList<>();
+        for (Paper paper : papers) {
+            patiently(Duration.ofMillis(50)).until(() -> collected(lying) < LYING);
+            Path file = Files.createDirectories(inbox.resolve(paper.dossier())).resolve(paper.name());
+            Path elsewhere = Files.createTempFile(inbox.getParent(), "drop", ".tmp");
+            Files.write(elsewhere, paper.content());
+            Files.move(elsewhere, file, StandardCopyOption.ATOMIC_MOVE);
+            lying.add(file);
+        }
+        patiently(Duration.ofMillis(50)).until(() -> collected(lying) == 0);
+        return null;
+    }
+
+    /** Counts what was taken away; gives how many still lie there. */
+    private int collected(List<Path> lying) {
+        int before = lying.size();
+        lying.removeIf(Files::notExists);
+        acknowledged.addAndGet(before - lying.size());
+        return lying.size();
+    }
+
+    private static org.awaitility.core.ConditionFactory patiently(Duration pause) {
+        return Awaitility.await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(pause);
+    }
+}

@@ -1,0 +1,136 @@
+package org.ledgerhub.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The jar that was built, running in a process of its own. */
+final class Program implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final List<String> command = new ArrayList<>();
+    private final Path log;
+    private final Client client;
+    private final String ready;
+    private Process process;
+
+    /**
+     * Starts it.
+     *
+     * @param ready the path that answers 200 once it is ready
+     */
+    Program(Jar jar, Path log, Client client, String ready, List<String> arguments) throws IOException {
+        command.add(java());
+        // What is the same at every start is kept in an archive, since the jar is started so often here.
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+AutoCreateSharedArchive", "-Xlog:disable"));
+        command.add("-XX:SharedArchiveFile=" + jar.path() + "-"
+                + arguments.getFirst().replaceAll("[^a-z]", "") + ".jsa");
+        command.addAll(List.of("-jar", jar.path().toString()));
+        command.addAll(arguments);
+        this.log = log;
+        this.client = client;
+        this.ready = ready;
+        this.process = launch();
+    }
+
+    /**
+     * The jar that was built, laid out as a small jar beside its libraries, which starts faster.
+     *
+     * @param options of the Java that runs it
+     */
+    record Jar(Path path, List<String> options) {
+        static Jar extract(Path built, Path folder) throws IOException, InterruptedException {
+            Process extracting = new ProcessBuilder(
+                            java(),
+                            "-Djarmode=tools",
+                            "-jar",
+                            built.toString(),
+                            "extract",
+                            "--destination",
+                            folder.toString())
+                    .inheritIO()
+                    .start();
+            if (extracting.waitFor() != 0) {
+                throw new IOException("The jar could not be extracted: " + built);
+            }
+            return new Jar(folder.resolve(built.getFileName()), List.of("-Xmx512m"));
+        }
+
+        /** For many short lives: what is the same at every start is kept in an archive, and little is compiled. */
+        Jar quickToStart(String purpose) {
+            return new Jar(
+                    path,
+                    List.of(
+                            "-Xmx512m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+AutoCreateSharedArchive",
+                            "-XX:SharedArchiveFile=" + path + "-" + purpose + ".jsa",
+                            "-Xlog:disable"));
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** Waits until it answers; tells how long that took. */
+    Duration awaitReady() {
+        long began = System.nanoTime();
+        Awaitility.await("ready, see " + log)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .failFast("it ended by itself, see " + log, () -> !process.isAlive())
+                .until(() -> client.status(ready) == 200);
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** SIGKILL: no hook runs, nothing is flushed or closed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void again() throws IOException {
+        process = launch();
+    }
+
+    /** Asks it to end; kills it when it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

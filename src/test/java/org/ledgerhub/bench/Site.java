@@ -1,0 +1,87 @@
+package org.ledgerhub.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stand-ins and a hub that works with them, each in a process of its own, on a folder of their own. */
+final class Site implements AutoCloseable {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private final Client standIns;
+    private final Client hub;
+    private final Program standInProgram;
+    private final Program program;
+    private final Path data;
+    private final LocalDate began = LocalDate.now(BRUSSELS);
+
+    /**
+     * Starts both and returns when they are ready.
+     *
+     * @param latency milliseconds that each call to Octopus takes longer
+     * @param settings more settings of the hub
+     */
+    Site(Program.Jar sandboxJar, Program.Jar hubJar, Path folder, int latency, List<String> settings)
+            throws IOException, InterruptedException {
+        data = Files.createDirectories(folder.resolve("data"));
+        int port = Program.freePort();
+        int sftp = Program.freePort();
+        standIns = new Client(port);
+        // The stand-in of the folder reads what the hub writes: both have the same data folder.
+        standInProgram = new Program(
+                sandboxJar,
+                folder.resolve("sandbox.log"),
+                standIns,
+                "/sandbox/octopus/_books",
+                List.of("sandbox", "--port", "" + port, "--sftp-port", "" + sftp, "--data", data.toString()));
+        standInProgram.awaitReady();
+        String faults = "{\"latencyMillis\":" + latency + "}";
+        standIns.post("/sandbox/octopus/_faults", "application/json", faults.getBytes(StandardCharsets.US_ASCII));
+        int hubPort = Program.freePort();
+        hub = new Client(hubPort);
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--hub.port=" + hubPort);
+        arguments.add("--hub.data=" + data);
+        arguments.add("--hub.sandbox.url=" + standIns.address());
+        arguments.add("--hub.sandbox.sftp-port=" + sftp);
+        program = new Program(hubJar, folder.resolve("hub.log"), hub, "/actuator/health/readiness", arguments);
+        program.awaitReady();
+    }
+
+    Client hub() {
+        return hub;
+    }
+
+    Client standIns() {
+        return standIns;
+    }
+
+    /** The hub's process. */
+    Program program() {
+        return program;
+    }
+
+    Path inbox() {
+        return data.resolve("inbox");
+    }
+
+    /** The completeness equation over the days since the start. */
+    Completeness sum() throws IOException, InterruptedException {
+        Completeness sum = Completeness.NOTHING;
+        for (LocalDate day = began; !day.isAfter(LocalDate.now(BRUSSELS)); day = day.plusDays(1)) {
+            sum = sum.and(hub.get("/api/completeness?day=" + day));
+        }
+        return sum;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+        standInProgram.close();
+    }
+}
