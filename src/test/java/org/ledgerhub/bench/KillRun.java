@@ -79,8 +79,8 @@ public final class KillRun implements Callable<Integer> {
             throws Exception {
         long began = System.nanoTime();
         Path own = Files.createDirectories(place.resolve(name.replace(' ', '-')));
-        try (Site site = new Site(
-                program.quickToStart("sandbox"), program.quickToStart("hub"), own, latency, List.of())) {
+        try (Site site =
+                new Site(program.quickToStart("sandbox"), program.quickToStart("hub"), own, latency, List.of())) {
             Run.Result result = new Run(site, out).play(workload, plan);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             out.printf(

@@ -75,7 +75,8 @@ final class Run {
     }
 
     private Result settled(Workload workload) throws IOException, InterruptedException {
-        await("nothing waits any more").until(() -> site.sum().waiting() == 0 && site.sum().in() >= workload.delivered());
+        await("nothing waits any more")
+                .until(() -> site.sum().waiting() == 0 && site.sum().in() >= workload.delivered());
         Ledgers ledgers = Ledgers.of(site.standIns());
         for (Ledgers before = null; !ledgers.equals(before); ) {
             before = ledgers;
@@ -91,6 +92,8 @@ final class Run {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .failFast("the hub ended by itself, see " + site.program().log(), () -> !site.program().alive());
+                .failFast(
+                        "the hub ended by itself, see " + site.program().log(),
+                        () -> !site.program().alive());
     }
 }

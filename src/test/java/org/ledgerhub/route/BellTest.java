@@ -21,7 +21,9 @@ class BellTest {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("direct:source").process(exchange -> atTheEnd(exchange, moved)).bean(new Bell(producer));
+                    from("direct:source")
+                            .process(exchange -> atTheEnd(exchange, moved))
+                            .bean(new Bell(producer));
                 }
             });
             context.start();
