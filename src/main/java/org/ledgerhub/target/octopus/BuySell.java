@@ -16,6 +16,11 @@ import org.ledgerhub.target.Session;
  * note is negative. VAT lines and the relation line are made by the package.
  */
 final class BuySell {
+    /** Neutral code of VAT that is part of the cost: the package has no VAT amount beside it. */
+    private static final String WITHIN_COST = "foreign-vat";
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     private BuySell() {}
 
     /** The booking without its number, which is given when it is sent. */
@@ -55,14 +60,17 @@ final class BuySell {
     }
 
     private static ObjectNode base(PostingLine line, VatShares shares, Posting posting, Delivery delivery) {
-        ObjectNode json = line(line, VatShares.natural(line, posting.kind()), shares.of(line));
+        BigDecimal amount = VatShares.natural(line, posting.kind());
+        boolean withinCost = WITHIN_COST.equals(line.vat());
+        ObjectNode json = withinCost
+                ? line(line, amount.add(shares.of(line)), BigDecimal.ZERO)
+                : line(line, amount, shares.of(line));
         json.put("vatCodeKey", line.vat() == null ? null : delivery.vatCodes().get(line.vat()));
-        if (line.deductible() != null && line.deductible().compareTo(BigDecimal.valueOf(100)) != 0) {
-            json.put("vatRecupPercentage", line.deductible());
-        }
+        // An absent share would be read as the account's own.
+        json.put("vatRecupPercentage", line.deductible() == null || withinCost ? ALL : line.deductible());
         String costCentre = line.axes().get("costCentre");
         if (costCentre != null) {
-            json.putObject("costCentreKey").put("id", costCentre);
+            json.putObject("costCentreKey").put("id", Integer.parseInt(costCentre));
         }
         return json;
     }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ledgerhub.document.Problem;
@@ -27,7 +26,10 @@ final class Lookup {
     }
 
     Optional<Booked> find(Delivery delivery, Session session) throws OctopusFailure {
-        Posting posting = Objects.requireNonNull(delivery.posting());
+        if (delivery.coda() || delivery.posting() == null) {
+            return handedOver(delivery);
+        }
+        Posting posting = delivery.posting();
         Optional<BookingKey> planned = BookingKey.parse(delivery.naturalKey());
         if (planned.isPresent()) {
             Optional<StandingBooking> standing = bookings.byKey(planned.get(), bank(posting), session)
@@ -37,6 +39,14 @@ final class Lookup {
             }
         }
         return search(delivery, posting, session);
+    }
+
+    /** Files can't be asked for: before they were sent they are surely not there, after a lost answer nobody knows. */
+    private static Optional<Booked> handedOver(Delivery delivery) throws OctopusFailure {
+        if (delivery.naturalKey() == null) {
+            return Optional.empty();
+        }
+        throw OctopusFailure.unknowable();
     }
 
     /** The booking under its key, compared with what was sent. */

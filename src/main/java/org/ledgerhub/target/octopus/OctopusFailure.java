@@ -72,6 +72,17 @@ final class OctopusFailure extends Exception {
                 cause);
     }
 
+    /** A file whose hand-over got no answer; the package has no way to ask for it. */
+    static OctopusFailure unknowable() {
+        return new OctopusFailure(
+                Meaning.PERHAPS,
+                Problem.error(
+                        "answer-lost",
+                        "Octopus did not answer when the file was handed over, and can't be asked for it.",
+                        "Look in Octopus: mark the document as booked when the file is there, else try again."),
+                null);
+    }
+
     /** Sorts an answer that is no success; for a write, what the status leaves open has to be looked up. */
     static OctopusFailure of(OctopusHttp.Answer answer) {
         String words = answer.message();

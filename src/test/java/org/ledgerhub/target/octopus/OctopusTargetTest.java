@@ -1,6 +1,7 @@
 package org.ledgerhub.target.octopus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,11 +29,12 @@ import org.ledgerhub.target.FakeSession;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Samples;
 import org.ledgerhub.target.Step;
+import org.ledgerhub.target.TargetFailure;
 
 /** The target against its stand-in, over real HTTP. */
 class OctopusTargetTest {
-    private static final Map<String, String> CODES =
-            Map.of("be-21-services", "D21", "eu-services-21-services", "DID21", "be-6-goods", "H6");
+    private static final Map<String, String> CODES = Map.of(
+            "be-21-services", "D21", "eu-services-21-services", "DID21", "be-6-goods", "H6", "foreign-vat", "BV");
 
     @TempDir
     static Path data;
@@ -257,6 +259,56 @@ class OctopusTargetTest {
                 line(Role.RELATION, "440000", null, "121.00", null)));
 
         assertThat(new BigDecimal(onlyEntry().path("gross").asText())).isEqualByComparingTo("121.00");
+    }
+
+    @Test
+    void codaFileIsHandedOverAndAfterALostAnswerIsLeftToAPerson() throws Exception {
+        Delivery coda = new Delivery(
+                "c-1",
+                Delivery.Purpose.BOOKS,
+                "bakkerij-peeters",
+                Delivery.Kind.BANK,
+                LocalDate.of(2026, 3, 14),
+                "F1",
+                "001",
+                "c-1",
+                null,
+                Map.of(),
+                null,
+                true,
+                List.of(Samples.file(Delivery.File.Role.ORIGINAL, "a.cod", "0000014032672505        00000000")));
+
+        assertThat(target.find(List.of(coda), session).get(coda)).isEmpty();
+        assertThat(book(coda)).isInstanceOf(Outcome.Booked.class);
+        assertThat(sandbox.books("octopus").path("files")).hasSize(1);
+        Delivery planned = Samples.planned(coda, session.planned(coda));
+        assertThatThrownBy(() -> target.find(List.of(planned), session)).isInstanceOf(TargetFailure.class);
+    }
+
+    @Test
+    void foreignVatIsPartOfTheCost() throws Exception {
+        book(invoice(
+                "p-1",
+                Posting.Kind.PURCHASE,
+                line(Role.BASE, "615200", "110.00", null, "foreign-vat"),
+                line(Role.NON_DEDUCTIBLE, "615200", "11.00", null, "foreign-vat"),
+                line(Role.RELATION, "440000", null, "121.00", null)));
+
+        assertThat(lines(onlyEntry())).contains("615200 debit 121.00 BV", "440000 credit 121.00 ");
+    }
+
+    @Test
+    void vatIsDeductedAsThePostingSaysWhateverTheAccountsOwnShare() throws Exception {
+        book(invoice(
+                "p-1",
+                Posting.Kind.PURCHASE,
+                line(Role.BASE, "612500", "100.00", null, "be-21-services"),
+                line(Role.VAT, "411000", "21.00", null, "be-21-services"),
+                line(Role.RELATION, "440000", null, "121.00", null)));
+
+        assertThat(lines(onlyEntry()))
+                .contains("612500 debit 100.00 D21")
+                .anyMatch(l -> l.startsWith("411059 debit 21.00"));
     }
 
     @Test
