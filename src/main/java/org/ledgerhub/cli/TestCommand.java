@@ -25,10 +25,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  ledgerhub test", "  ledgerhub test /etc/hub/mappings"})
 final class TestCommand implements Callable<Integer> {
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FOLDER",
-            description = "Folders of mappings; mappings here by default.")
+    @Parameters(arity = "0..*", paramLabel = "FOLDER", description = "Folders of mappings; mappings here by default.")
     private List<Path> folders = List.of();
 
     @Spec

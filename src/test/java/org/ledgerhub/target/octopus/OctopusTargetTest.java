@@ -276,7 +276,8 @@ class OctopusTargetTest {
                 Map.of(),
                 null,
                 true,
-                List.of(Samples.file(Delivery.File.Role.ORIGINAL, "a.cod", "0000014032672505        00000000")));
+                List.of(Samples.file(
+                        Delivery.File.Role.ORIGINAL, "a.cod", resource("/format/coda/valid/batches.cod"))));
 
         assertThat(target.find(List.of(coda), session).get(coda)).isEmpty();
         assertThat(book(coda)).isInstanceOf(Outcome.Booked.class);
@@ -350,6 +351,12 @@ class OctopusTargetTest {
         ObjectNode request = OctopusHttp.JSON.createObjectNode();
         request.set("buySellBookingServiceData", booking);
         new OctopusApi().write(session, "POST", "/buysellbookings", request);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = java.util.Objects.requireNonNull(OctopusTargetTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        }
     }
 
     private Outcome book(Delivery delivery) {
