@@ -34,15 +34,18 @@ final class EntryFacts {
                 .put(Fact.ENTRY_REFERENCE, entry.bankReference())
                 .put(Fact.ENTRY_END_TO_END, entry.endToEndId())
                 .put(Fact.ENTRY_MANDATE, entry.mandateId())
-                .put(Fact.ENTRY_CREDITOR, entry.creditorId())
-                .put(Fact.ENTRY_CODE, entry.transactionCode());
+                .put(Fact.ENTRY_CREDITOR, entry.creditorId());
         StatementEntry.Counterparty other = entry.counterparty();
         if (other != null) {
             facts.put(Fact.ENTRY_NAME, other.name())
                     .put(Fact.ENTRY_IBAN, other.iban() == null ? other.number() : other.iban());
         }
-        if (isCoda(entry.transactionCode())) {
-            String code = entry.transactionCode();
+        return code(facts, entry.transactionCode());
+    }
+
+    private static Facts code(Facts facts, @Nullable String code) {
+        facts.put(Fact.ENTRY_CODE, code);
+        if (isCoda(code)) {
             facts.put(Fact.ENTRY_FAMILY, code.substring(1, 3))
                     .put(Fact.ENTRY_OPERATION, code.substring(3, 5))
                     .put(Fact.ENTRY_CATEGORY, code.substring(5));
@@ -50,9 +53,15 @@ final class EntryFacts {
         return facts;
     }
 
-    /** The facts of a detail; it has the counterparty of its entry when it is the same kind of operation. */
+    /**
+     * The facts of a detail; it has the transaction code of its entry when it tells none, and its counterparty when it
+     * is the same kind of operation.
+     */
     static Facts part(Facts statement, StatementEntry part, StatementEntry entry, LocalDate day) {
         Facts facts = entry(statement, part, day);
+        if (part.transactionCode() == null) {
+            code(facts, entry.transactionCode());
+        }
         StatementEntry.Counterparty other = entry.counterparty();
         if (part != entry && part.counterparty() == null && other != null && sameOperation(part, entry)) {
             facts.put(Fact.ENTRY_NAME, other.name())
