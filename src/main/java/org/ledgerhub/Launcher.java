@@ -50,8 +50,10 @@ public final class Launcher {
 
     /** By name, since this class must load where the hub's own classes can't. */
     private static void hub(String[] arguments) throws Throwable {
+        ClassLoader loader = NearLoader.of(arguments, Launcher.class.getClassLoader());
+        Thread.currentThread().setContextClassLoader(loader);
         try {
-            Class.forName("org.ledgerhub.LedgerHub")
+            Class.forName("org.ledgerhub.LedgerHub", true, loader)
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments);
         } catch (InvocationTargetException thrown) {

@@ -17,10 +17,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class LedgerHub {
     public static void main(String[] arguments) throws IOException {
         if (CommandLineDoor.serves(arguments)) {
-            SpringApplication.run(LedgerHub.class, arguments);
+            SpringApplication.run(LedgerHub.class, CommandLineDoor.settings(arguments));
         } else {
             String version = "LedgerHub " + version() + " (Java " + Runtime.version() + ")";
-            System.exit(CommandLineDoor.run(arguments, version, LedgerHub::routeFindings));
+            int exit = CommandLineDoor.run(arguments, version, LedgerHub::routeFindings);
+            if (exit != 0) {
+                System.exit(exit);
+            }
         }
     }
 

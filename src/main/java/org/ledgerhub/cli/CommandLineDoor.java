@@ -3,8 +3,14 @@ package org.ledgerhub.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.mapping.InvalidMapping;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,6 +23,11 @@ public final class CommandLineDoor {
     static final int PROBLEM = 1;
     static final int WRONG_USE = 2;
 
+    private static final String SERVE = "serve";
+
+    /** Names of settings have parts, so that a mistyped option of a command is none. */
+    private static final Pattern SETTING = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+=.*", Pattern.DOTALL);
+
     private CommandLineDoor() {}
 
     /** Checks the route files of a folder; the commands may not know the routes themselves. */
@@ -28,9 +39,19 @@ public final class CommandLineDoor {
     /** A problem in a file. */
     public record Found(Path file, Problem problem) {}
 
-    /** Whether these arguments ask for the server: none at all, or nothing but settings ({@code --name=value}). */
+    /**
+     * Whether these arguments ask for the server: none at all, or nothing but settings ({@code --hub.port=8081}), after
+     * the word {@code serve} or without it.
+     */
     public static boolean serves(String[] arguments) {
-        return List.of(arguments).stream().allMatch(argument -> argument.startsWith("--") && argument.contains("="));
+        return List.of(settings(arguments)).stream().allMatch(argument -> SETTING.matcher(argument)
+                .matches());
+    }
+
+    /** The arguments of the server: those given, without the word {@code serve}. */
+    public static String[] settings(String[] arguments) {
+        boolean named = arguments.length > 0 && arguments[0].equals(SERVE);
+        return named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
     }
 
     /**
@@ -41,25 +62,41 @@ public final class CommandLineDoor {
     public static int run(String[] arguments, String version, RouteCheck routes) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Hub(version))
-                .addSubcommand(new ReadCommand())
-                .addSubcommand(new TryCommand())
-                .addSubcommand(new ConvertCommand())
-                .addSubcommand(new LintCommand(routes))
-                .addSubcommand(new SubmitCommand())
-                .addSubcommand(new SyncCommand())
-                .addSubcommand(new SandboxCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Hub(version));
+        Map<String, Supplier<Object>> commands = commands(routes);
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            // Looking at a command costs time, so the one that is named is the only one.
+            line.addSubcommand(commands.get(arguments[0]).get());
+        } else {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
+            line.addSubcommand(new CommandLine.HelpCommand());
+        }
+        line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    command.getErr().println(e instanceof GivenProblem ? e.getMessage() : "ledgerhub: " + e);
+                    boolean told = e instanceof GivenProblem || e instanceof HubClient.Refusal || e instanceof InvalidMapping;
+                    command.getErr().println(told ? e.getMessage() : "ledgerhub: " + e);
                     return PROBLEM;
                 });
         int exit = line.execute(arguments);
         out.flush();
         err.flush();
         return exit;
+    }
+
+    private static Map<String, Supplier<Object>> commands(RouteCheck routes) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("read", ReadCommand::new);
+        commands.put("try", TryCommand::new);
+        commands.put("convert", ConvertCommand::new);
+        commands.put("lint", () -> new LintCommand(routes));
+        commands.put("test", TestCommand::new);
+        commands.put("submit", SubmitCommand::new);
+        commands.put("sync", SyncCommand::new);
+        commands.put("sandbox", SandboxCommand::new);
+        commands.put(SERVE, ServeCommand::new);
+        return commands;
     }
 
     /** A problem in what was given that ends the command: one sentence for a person. */
@@ -79,6 +116,14 @@ public final class CommandLineDoor {
             description = "Integration hub for accounting firms. Without a command it serves.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "[COMMAND]",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  ledgerhub                             serve on http://localhost:8080",
+                "  ledgerhub --hub.port=8081             the same, with a setting",
+                "  ledgerhub read statement.cod          what is in a file",
+                "  ledgerhub try invoice.xml             what would be booked, and why",
+                "  ledgerhub help submit                 more about a command"
+            },
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:all fine (findings included)",

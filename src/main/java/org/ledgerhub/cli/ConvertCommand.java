@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         description = "Bank statements of any readable format in another one, on standard output.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = "  ledgerhub convert --to coda camt053.xml > statement.cod")
 final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "What to write: coda.")
     private String to = "";

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.json.Json;
 
 /** Talks to a running hub over its REST interface. */
@@ -33,6 +35,15 @@ final class HubClient {
         String query = "?fileName=" + encode(file.getFileName().toString())
                 + (dossier == null ? "" : "&dossier=" + encode(dossier));
         return call(request("/api/documents" + query)
+                .header("Content-Type", "application/octet-stream")
+                .timeout(Duration.ofMinutes(10))
+                .POST(BodyPublishers.ofFile(file)));
+    }
+
+    /** What the hub would book for a file: {@code items}, each also as text for people. */
+    JsonNode tried(Path file, @Nullable String dossier) throws IOException {
+        String query = "?fileName=" + encode(file.getFileName().toString()) + (dossier == null ? "" : "&dossier=" + encode(dossier));
+        return call(request("/api/try" + query)
                 .header("Content-Type", "application/octet-stream")
                 .timeout(Duration.ofMinutes(10))
                 .POST(BodyPublishers.ofFile(file)));
@@ -61,29 +72,61 @@ final class HubClient {
         try {
             response = http.send(request.build(), BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw new CommandLineDoor.GivenProblem("No hub answers at " + url + ": is it running?", e);
+            throw new CommandLineDoor.GivenProblem(
+                    "No hub answers at " + url + ": start one with \"java -jar ledgerhub.jar\", or name its address"
+                            + " with --url.",
+                    e);
+        } catch (HttpTimeoutException e) {
+            throw new CommandLineDoor.GivenProblem("The hub at " + url + " does not answer in time.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
         }
         if (response.statusCode() >= 400) {
-            throw new CommandLineDoor.GivenProblem(refusal(response));
+            throw Refusal.of(response);
         }
         return response.body().isBlank()
                 ? Json.mapper().createObjectNode()
                 : Json.mapper().readTree(response.body());
     }
 
-    private static String refusal(HttpResponse<String> response) {
-        try {
-            JsonNode problem = Json.mapper().readTree(response.body());
-            return problem.path("code").asText("HTTP " + response.statusCode()) + ": "
-                    + problem.path("detail").asText(problem.path("title").asText(""))
-                    + (problem.hasNonNull("remedy")
-                            ? ": " + problem.path("remedy").asText()
-                            : "");
-        } catch (IOException notJson) {
-            return "HTTP " + response.statusCode();
+    /** What the hub says no to, and why. */
+    static final class Refusal extends RuntimeException {
+        private final int status;
+        private final transient Problem problem;
+
+        private Refusal(int status, Problem problem) {
+            super(problem.toString());
+            this.status = status;
+            this.problem = problem;
+        }
+
+        static Refusal of(HttpResponse<String> response) {
+            JsonNode told;
+            try {
+                told = Json.mapper().readTree(response.body());
+            } catch (IOException notJson) {
+                told = Json.mapper().createObjectNode(); // a proxy's page says less than its status
+            }
+            int status = response.statusCode();
+            String remedy = status == 401 || status == 403
+                    ? "Sign in with --token, HUB_TOKEN, or --user and --password-stdin."
+                    : "See the log of the hub.";
+            return new Refusal(
+                    status,
+                    Problem.error(
+                            told.path("code").asText("http-" + status),
+                            told.path("detail").asText(told.path("title").asText("The hub answers " + status + ".")),
+                            told.path("remedy").asText(remedy)));
+        }
+
+        Problem problem() {
+            return problem;
+        }
+
+        /** Every further call would end the same way. */
+        boolean signIn() {
+            return status == 401 || status == 403;
         }
     }
 }

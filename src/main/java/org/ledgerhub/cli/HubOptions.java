@@ -34,6 +34,9 @@ final class HubOptions {
 
     /** Value of the Authorization header; the demo's sign-in is tried for an address of this machine only. */
     String authorization() throws IOException {
+        if (url.getHost() == null) {
+            throw new CommandLineDoor.GivenProblem("--url " + url + " is no address: write http://host:port.");
+        }
         if (token != null && !token.isBlank()) {
             return "Bearer " + token;
         }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
         name = "read",
         description =
                 "Recognises and reads each file; prints one JSON object per document and line. No mapping, no database.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ledgerhub read statement.cod", "  ledgerhub read *.xml | jq .totals.gross"})
 final class ReadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Bank statements and invoices.")
     private List<Path> files = List.of();

@@ -2,9 +2,6 @@ package org.ledgerhub.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.ledgerhub.sandbox.SandboxApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,7 +11,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sandbox",
         description = "The stand-ins alone, without a hub, on this machine's own address; ends with Ctrl-C.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ledgerhub sandbox --port 8090", "  ledgerhub --hub.sandbox.url=http://127.0.0.1:8090"})
 final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "HTTP port (${DEFAULT-VALUE}).", defaultValue = "8090")
     private int port;
@@ -38,18 +37,9 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        ConfigurableApplicationContext context = SandboxApplication.run(port, data, sftpPort);
-        CountDownLatch stopped = new CountDownLatch(1);
-        context.addApplicationListener(event -> {
-            if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                stopped.countDown();
-            }
-        });
-        spec.commandLine()
-                .getOut()
-                .println("The stand-ins are ready at http://127.0.0.1:"
-                        + context.getEnvironment().getProperty("local.server.port") + "/sandbox");
-        stopped.await();
+        RunningStandIns standIns = RunningStandIns.start(port, data, sftpPort);
+        spec.commandLine().getOut().println("The stand-ins are ready at " + standIns.address());
+        standIns.untilStopped();
         return CommandLineDoor.FINE;
     }
 }

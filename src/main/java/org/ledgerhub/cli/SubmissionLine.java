@@ -12,6 +12,9 @@ final class SubmissionLine {
         if (submission.hasNonNull("dossier")) {
             line.append("  ").append(submission.path("dossier").asText());
         }
+        if (submission.hasNonNull("waitingFor")) {
+            line.append("  for ").append(submission.path("waitingFor").asText());
+        }
         JsonNode posting = submission.path("posting");
         if (posting.hasNonNull("gross")) {
             line.append("  ").append(posting.path("kind").asText()).append(' ');
@@ -30,8 +33,14 @@ final class SubmissionLine {
             line.append("  ").append(problem.path("code").asText()).append(": ");
             line.append(problem.path("message").asText())
                     .append(' ')
-                    .append(problem.path("remedy").asText());
+                    .append(withoutFacts(problem.path("remedy").asText()));
         }
         return line.toString();
+    }
+
+    /** All that is known of a document is for those who write rules; it stands in the answer of the hub. */
+    private static String withoutFacts(String remedy) {
+        int facts = remedy.indexOf(" Facts: ");
+        return facts < 0 ? remedy : remedy.substring(0, facts);
     }
 }

@@ -2,15 +2,12 @@ package org.ledgerhub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import picocli.CommandLine.Command;
@@ -24,13 +21,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "submit",
         description = "Sends files to a running hub, shows progress and where each ended; exit 1 if any ends held.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ledgerhub submit data/demo/*",
+            "  ledgerhub submit --dossier bakkerij-peeters --no-wait invoice.xml",
+            "  HUB_TOKEN=... ledgerhub submit --url https://hub.example.org statement.cod"
+        })
 final class SubmitCommand implements Callable<Integer> {
-    /** Where a submission stays until somebody or something else acts. */
-    private static final Set<String> ENDS = Set.of("booked", "held", "duplicate", "dismissed", "coded");
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
-
     @Mixin
     private HubOptions hub = new HubOptions();
 
@@ -56,71 +54,39 @@ final class SubmitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Sent(Path file, String original) {}
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         HubClient client = new HubClient(hub);
         Told told = new Told(spec.commandLine().getErr());
-        List<Sent> sent = new ArrayList<>();
+        Progress progress = new Progress(spec.commandLine().getErr(), files.size());
+        List<Followed.Sent> sent = new ArrayList<>();
         for (Path file : files) {
+            progress.show(sent.size(), "stored");
             if (Files.isRegularFile(file)) {
-                JsonNode original = client.submit(file, dossier).path("original");
-                sent.add(new Sent(file, original.path("id").asText()));
+                send(file, client, sent, told);
             } else {
                 told.problem(file.toString(), Problem.error("unreadable", "There is no such file.", "Check its name."));
             }
         }
+        progress.clear();
         spec.commandLine().getOut().println(sent.size() + " of " + files.size() + " stored by the hub.");
-        return noWait ? told.exitCode() : Math.max(told.exitCode(), follow(sent, client));
+        if (noWait) {
+            return told.exitCode();
+        }
+        Followed followed = new Followed(client, spec.commandLine().getOut(), spec.commandLine().getErr());
+        return Math.max(told.exitCode(), followed.toTheEnd(sent, Duration.ofSeconds(timeout)));
     }
 
-    private int follow(List<Sent> sent, HubClient client) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(timeout).toNanos();
-        List<Sent> open = new ArrayList<>(sent);
-        boolean held = false;
-        while (!open.isEmpty()) {
-            for (Sent file : List.copyOf(open)) {
-                JsonNode original = client.get("/api/originals/" + file.original());
-                if (ended(original)) {
-                    held |= tell(file, original, client);
-                    open.remove(file);
-                }
+    /** One file that the hub refuses keeps no other from being sent. */
+    private void send(Path file, HubClient client, List<Followed.Sent> sent, Told told) throws IOException {
+        try {
+            JsonNode original = client.submit(file, dossier).path("original");
+            sent.add(new Followed.Sent(file, original.path("id").asText()));
+        } catch (HubClient.Refusal refusal) {
+            if (refusal.signIn()) {
+                throw refusal;
             }
-            if (!open.isEmpty()) {
-                if (System.nanoTime() > deadline) {
-                    open.forEach(file -> spec.commandLine().getErr().println(file.file() + ": still on its way."));
-                    return CommandLineDoor.PROBLEM;
-                }
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
-            }
+            told.problem(file.toString(), refusal.problem());
         }
-        return held ? CommandLineDoor.PROBLEM : CommandLineDoor.FINE;
-    }
-
-    private static boolean ended(JsonNode original) {
-        if (original.path("reading").asText().equals("pending")) {
-            return false;
-        }
-        for (JsonNode submission : original.path("submissions")) {
-            boolean waitsForTrigger = submission.path("waitingFor").asText().equals("trigger");
-            if (!ENDS.contains(submission.path("status").asText()) && !waitsForTrigger) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Prints a line for each document; true when one is held. */
-    private boolean tell(Sent file, JsonNode original, HubClient client) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean held = false;
-        for (JsonNode brief : original.path("submissions")) {
-            JsonNode submission =
-                    client.get("/api/submissions/" + brief.path("id").asText());
-            held |= submission.path("status").asText().equals("held");
-            out.println(SubmissionLine.of(file.file().getFileName().toString(), submission));
-        }
-        return held;
     }
 }

@@ -12,7 +12,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sync",
         description = "Synchronises a dossier now: sends what waits for its trigger.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = "  ledgerhub sync --dossier bakkerij-peeters")
 final class SyncCommand implements Callable<Integer> {
     @Mixin
     private HubOptions hub = new HubOptions();

@@ -12,6 +12,7 @@ import org.ledgerhub.format.ReadDocuments;
 import org.ledgerhub.register.TrialText;
 import org.ledgerhub.register.Tried;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,9 @@ final class TryCommand implements Callable<Integer> {
             defaultValue = "${env:HUB_MAPPINGS}")
     private @Nullable String mappings;
 
+    @Mixin
+    private HubOptions hub = new HubOptions();
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Bank statements and invoices.")
     private List<Path> files = List.of();
 
@@ -61,6 +65,9 @@ final class TryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Told told = new Told(spec.commandLine().getErr());
+        if (spec.commandLine().getParseResult().hasMatchedOption("--url")) {
+            return new HubTrial(new HubClient(hub), format, spec.commandLine().getOut(), told).of(files, dossier);
+        }
         FileTrial trial = FileTrial.of(mappings, firm);
         for (Path file : files) {
             tried(file, trial).forEach(tried -> {

@@ -95,7 +95,7 @@ final class Filing {
         Change filed = described(
                         new Change(row.waitingFor(), row.problem(), row.failedStep(), java.util.Map.of()), document)
                 .with("dossier", books.dossier())
-                .with("kind", Columns.code(kind(document, books.purchase())))
+                .with("kind", Columns.code(Submission.Kind.of(document, books.purchase())))
                 .with("identity", identity)
                 .with("message_key", messageKey(row.firm(), document, books).orElse(null));
         change.update(row, filed);
@@ -118,21 +118,6 @@ final class Filing {
             case BankStatement statement -> Identity.statement(row.firm(), books.dossier(), row.id());
             case Receipt receipt -> Identity.receipt(row.firm(), books.dossier(), original.sha256(), row.index());
         };
-    }
-
-    static Submission.Kind kind(Document document, boolean purchase) {
-        return switch (document) {
-            case BankStatement statement -> Submission.Kind.BANK;
-            case Receipt receipt -> Submission.Kind.RECEIPT;
-            case Invoice invoice -> kind(invoice.credit(), purchase);
-        };
-    }
-
-    private static Submission.Kind kind(boolean credit, boolean purchase) {
-        if (purchase) {
-            return credit ? Submission.Kind.PURCHASE_CREDIT : Submission.Kind.PURCHASE;
-        }
-        return credit ? Submission.Kind.SALE_CREDIT : Submission.Kind.SALE;
     }
 
     /** The facts of a document that lists ask for. */

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Document;
+import org.ledgerhub.document.BankStatement;
+import org.ledgerhub.document.Invoice;
+import org.ledgerhub.document.Receipt;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 
@@ -58,7 +61,17 @@ public record Submission(
         SALE,
         SALE_CREDIT,
         BANK,
-        RECEIPT
+        RECEIPT;
+
+        /** @param purchase the dossier buys; of no meaning for statements and receipts */
+        static Kind of(Document document, boolean purchase) {
+            return switch (document) {
+                case BankStatement statement -> BANK;
+                case Receipt receipt -> RECEIPT;
+                case Invoice invoice when purchase -> invoice.credit() ? PURCHASE_CREDIT : PURCHASE;
+                case Invoice invoice -> invoice.credit() ? SALE_CREDIT : SALE;
+            };
+        }
     }
 
     /** What a waiting submission waits for. */

@@ -46,7 +46,7 @@ public final class Trial {
      */
     public List<Tried> of(ReadDocuments.WithEntries read, @Nullable String asked) {
         Document document = read.document();
-        if (asked != null && books.of(asked, Filing.kind(document, true)).isEmpty()) {
+        if (asked != null && books.of(asked, Submission.Kind.of(document, true)).isEmpty()) {
             return List.of(stopped(
                     document,
                     null,
@@ -72,7 +72,7 @@ public final class Trial {
             return stopped(document, side.dossier(), refusal.get());
         }
         TrialBooks.Rules rules =
-                books.of(side.dossier(), Filing.kind(document, side.purchase())).orElseThrow();
+                books.of(side.dossier(), Submission.Kind.of(document, side.purchase())).orElseThrow();
         return switch (document) {
             case Invoice invoice ->
                 coded(
