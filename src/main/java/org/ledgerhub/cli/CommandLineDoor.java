@@ -44,8 +44,8 @@ public final class CommandLineDoor {
      * the word {@code serve} or without it.
      */
     public static boolean serves(String[] arguments) {
-        return List.of(settings(arguments)).stream().allMatch(argument -> SETTING.matcher(argument)
-                .matches());
+        return List.of(settings(arguments)).stream()
+                .allMatch(argument -> SETTING.matcher(argument).matches());
     }
 
     /** The arguments of the server: those given, without the word {@code serve}. */
@@ -75,7 +75,8 @@ public final class CommandLineDoor {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> {
-                    boolean told = e instanceof GivenProblem || e instanceof HubClient.Refusal || e instanceof InvalidMapping;
+                    boolean told =
+                            e instanceof GivenProblem || e instanceof HubClient.Refusal || e instanceof InvalidMapping;
                     command.getErr().println(told ? e.getMessage() : "ledgerhub: " + e);
                     return PROBLEM;
                 });

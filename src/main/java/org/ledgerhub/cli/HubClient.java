@@ -42,7 +42,8 @@ final class HubClient {
 
     /** What the hub would book for a file: {@code items}, each also as text for people. */
     JsonNode tried(Path file, @Nullable String dossier) throws IOException {
-        String query = "?fileName=" + encode(file.getFileName().toString()) + (dossier == null ? "" : "&dossier=" + encode(dossier));
+        String query = "?fileName=" + encode(file.getFileName().toString())
+                + (dossier == null ? "" : "&dossier=" + encode(dossier));
         return call(request("/api/try" + query)
                 .header("Content-Type", "application/octet-stream")
                 .timeout(Duration.ofMinutes(10))

@@ -73,7 +73,8 @@ final class SubmitCommand implements Callable<Integer> {
         if (noWait) {
             return told.exitCode();
         }
-        Followed followed = new Followed(client, spec.commandLine().getOut(), spec.commandLine().getErr());
+        Followed followed = new Followed(
+                client, spec.commandLine().getOut(), spec.commandLine().getErr());
         return Math.max(told.exitCode(), followed.toTheEnd(sent, Duration.ofSeconds(timeout)));
     }
 

@@ -76,11 +76,11 @@ class TryApi {
     private List<Tried> tried(Path file, String fileName, @Nullable String dossier, SignedIn who) throws IOException {
         ReadDocuments read = new ReadDocuments();
         return switch (formats.read(Source.of(file, fileName), read)) {
-            case Reading.Unreadable unreadable ->
-                List.of(Tried.stopped(fileName, 1, dossier, unreadable.problem()));
+            case Reading.Unreadable unreadable -> List.of(Tried.stopped(fileName, 1, dossier, unreadable.problem()));
             case Reading.Read all -> {
                 List<Tried> tried = new ArrayList<>();
-                read.all().forEach(document -> tried.addAll(trials.of(who.firm()).of(document, dossier)));
+                read.all()
+                        .forEach(document -> tried.addAll(trials.of(who.firm()).of(document, dossier)));
                 read.rejected()
                         .forEach(rejected ->
                                 tried.add(Tried.stopped(fileName, rejected.index(), dossier, rejected.problem())));

@@ -68,9 +68,15 @@ public record Submission(
             return switch (document) {
                 case BankStatement statement -> BANK;
                 case Receipt receipt -> RECEIPT;
-                case Invoice invoice when purchase -> invoice.credit() ? PURCHASE_CREDIT : PURCHASE;
-                case Invoice invoice -> invoice.credit() ? SALE_CREDIT : SALE;
+                case Invoice invoice -> of(invoice.credit(), purchase);
             };
+        }
+
+        private static Kind of(boolean credit, boolean purchase) {
+            if (purchase) {
+                return credit ? PURCHASE_CREDIT : PURCHASE;
+            }
+            return credit ? SALE_CREDIT : SALE;
         }
     }
 

@@ -71,8 +71,8 @@ public final class Trial {
         if (refusal.isPresent()) {
             return stopped(document, side.dossier(), refusal.get());
         }
-        TrialBooks.Rules rules =
-                books.of(side.dossier(), Submission.Kind.of(document, side.purchase())).orElseThrow();
+        TrialBooks.Rules rules = books.of(side.dossier(), Submission.Kind.of(document, side.purchase()))
+                .orElseThrow();
         return switch (document) {
             case Invoice invoice ->
                 coded(
