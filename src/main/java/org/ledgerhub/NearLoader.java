@@ -1,9 +1,15 @@
 package org.ledgerhub;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -29,33 +35,49 @@ final class NearLoader extends URLClassLoader {
             "/slf4j-api-");
 
     private final ClassLoader all;
+    private final List<JarFile> near = new ArrayList<>();
 
-    private NearLoader(URL[] near, ClassLoader all) {
+    private NearLoader(URL[] near, ClassLoader all) throws IOException {
         super(near, all.getParent());
         this.all = all;
+        for (URL url : near) {
+            this.near.add(((JarURLConnection) url.openConnection()).getJarFile());
+        }
     }
 
     /** The loader for these arguments: a near one for a command that is known to need little, else the one for all. */
-    static ClassLoader of(String[] arguments, ClassLoader all) {
+    static ClassLoader of(String[] arguments, ClassLoader all) throws IOException {
         if (arguments.length == 0 || !COMMANDS.contains(arguments[0]) || !(all instanceof URLClassLoader libraries)) {
+            return all;
+        }
+        URL[] near = Stream.of(libraries.getURLs())
+                .filter(url -> url.getProtocol().equals("jar"))
+                .filter(url -> NEAR.stream().anyMatch(url.getPath()::contains))
+                .toArray(URL[]::new);
+        if (near.length == 0) {
             return all;
         }
         // SLF4J would tell on stderr that no logging is near; these commands tell their problems themselves.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        return new NearLoader(
-                Stream.of(libraries.getURLs())
-                        .filter(url -> NEAR.stream().anyMatch(url.getPath()::contains))
-                        .toArray(URL[]::new),
-                all);
+        return new NearLoader(near, all);
     }
 
+    /** Straight from the jars: the way over their addresses takes twice as long. */
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        try {
-            return super.findClass(name);
-        } catch (ClassNotFoundException far) {
-            return all.loadClass(name);
+        String path = name.replace('.', '/') + ".class";
+        for (JarFile jar : near) {
+            JarEntry entry = jar.getJarEntry(path);
+            if (entry != null) {
+                try (InputStream in = jar.getInputStream(entry)) {
+                    byte[] bytes = in.readAllBytes();
+                    return defineClass(name, bytes, 0, bytes.length);
+                } catch (IOException unreadable) {
+                    throw new ClassNotFoundException(name, unreadable);
+                }
+            }
         }
+        return all.loadClass(name);
     }
 
     @Override

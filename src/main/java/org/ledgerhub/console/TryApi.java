@@ -25,10 +25,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** What would be booked for a document, by the hub's own layers; nothing is stored. */
-@RestController
+@Api
 @RequestMapping("/api/try")
 @Tag(name = "Documents")
 class TryApi {

@@ -3,11 +3,11 @@ package org.ledgerhub.register;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.document.Document;
 import org.ledgerhub.document.BankStatement;
+import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Invoice;
-import org.ledgerhub.document.Receipt;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.document.Receipt;
 import org.ledgerhub.ledger.Posting;
 
 /**
