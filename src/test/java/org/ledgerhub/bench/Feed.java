@@ -27,7 +27,7 @@ final class Feed {
     private final Path inbox;
     private final int senders;
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     /**
      * Some senders that post, and one that drops into the inbox.
@@ -44,9 +44,9 @@ final class Feed {
         return acknowledged.get();
     }
 
-    /** How often something had to be sent again. */
-    int again() {
-        return again.get();
+    /** How often somebody tried and got no answer. */
+    int unanswered() {
+        return unanswered.get();
     }
 
     /** Sends everything, several at a time; the future ends when all is acknowledged, or fails. */
@@ -92,10 +92,10 @@ final class Feed {
                 throw new IllegalStateException(paper.name() + " was refused with " + status);
             }
         } catch (IOException killed) {
-            again.incrementAndGet();
+            unanswered.incrementAndGet();
             return false;
         }
-        again.incrementAndGet();
+        unanswered.incrementAndGet();
         return false;
     }
 

@@ -84,8 +84,8 @@ public final class KillRun implements Callable<Integer> {
             Run.Result result = new Run(site, out).play(workload, plan);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             out.printf(
-                    "%s: %s; %d entries and files; %d sent again; %d s%n",
-                    name, result.sum(), result.ledgers().texts().size(), result.sentAgain(), took.toSeconds());
+                    "%s: %s; %d entries and files; %d tries unanswered; %d s%n",
+                    name, result.sum(), result.ledgers().texts().size(), result.unanswered(), took.toSeconds());
             return result;
         }
     }

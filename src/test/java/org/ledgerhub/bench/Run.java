@@ -12,7 +12,6 @@ import org.awaitility.core.ConditionFactory;
 /** One run of a workload through a site, whose hub is killed at the moments of a plan. */
 final class Run {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final Duration STILL = Duration.ofSeconds(4);
     private static final int SENDERS = 3;
 
     private final PrintStream out;
@@ -26,7 +25,7 @@ final class Run {
     }
 
     /** The end of a run. */
-    record Result(Ledgers ledgers, Completeness sum, int sentAgain) {}
+    record Result(Ledgers ledgers, Completeness sum, int unanswered) {}
 
     Result play(Workload workload, KillPlan plan) throws Exception {
         feed.send(workload.first()).get();
@@ -77,13 +76,7 @@ final class Run {
     private Result settled(Workload workload) throws IOException, InterruptedException {
         await("nothing waits any more")
                 .until(() -> site.sum().waiting() == 0 && site.sum().in() >= workload.delivered());
-        Ledgers ledgers = Ledgers.of(site.standIns());
-        for (Ledgers before = null; !ledgers.equals(before); ) {
-            before = ledgers;
-            Awaitility.await().pollDelay(STILL).atMost(PATIENCE).until(() -> true);
-            ledgers = Ledgers.of(site.standIns());
-        }
-        return new Result(ledgers, site.sum(), feed.again());
+        return new Result(site.ledgersAtRest(), site.sum(), feed.unanswered());
     }
 
     private ConditionFactory await(String what) {

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Stand-ins and a hub that works with them, each in a process of its own, on a folder of their own. */
 final class Site implements AutoCloseable {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private static final Duration STILL = Duration.ofSeconds(4);
 
     private final Client standIns;
     private final Client hub;
@@ -77,6 +82,17 @@ final class Site implements AutoCloseable {
             sum = sum.and(hub.get("/api/completeness?day=" + day));
         }
         return sum;
+    }
+
+    /** What stands in the books once nothing is added to them any more; files may follow their entries. */
+    Ledgers ledgersAtRest() throws IOException, InterruptedException {
+        Ledgers ledgers = Ledgers.of(standIns);
+        for (@Nullable Ledgers before = null; !ledgers.equals(before); ) {
+            before = ledgers;
+            Awaitility.await().pollDelay(STILL).atMost(STILL.multipliedBy(10)).until(() -> true);
+            ledgers = Ledgers.of(standIns);
+        }
+        return ledgers;
     }
 
     @Override

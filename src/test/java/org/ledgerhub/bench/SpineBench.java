@@ -10,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import picocli.CommandLine;
@@ -102,7 +100,8 @@ public final class SpineBench implements Callable<Integer> {
     /** From the first byte sent until the last document is booked. */
     private Measured measure(Site site, Callable<Long> commits) throws Exception {
         Workload workload = Workload.of(1, warmUp + documents, dossiers);
-        List<Paper> papers = distinct(workload.rest());
+        List<Paper> papers = workload.once().subList(
+                workload.first().size(), workload.once().size());
         int warm = papers.size() * warmUp / (warmUp + documents);
         Feed feed = new Feed(site.hub(), site.inbox(), senders);
         send(site, feed, workload.first());
@@ -122,15 +121,6 @@ public final class SpineBench implements Callable<Integer> {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> site.sum().waiting() == 0);
-    }
-
-    /** Posted for their dossier, without the copies. */
-    private static List<Paper> distinct(List<Paper> papers) {
-        Map<String, Paper> byName = new LinkedHashMap<>();
-        papers.stream()
-                .filter(paper -> !Workload.stray(paper))
-                .forEach(paper -> byName.putIfAbsent(paper.name(), paper.over(Paper.Channel.HTTP)));
-        return List.copyOf(byName.values());
     }
 
     private static double commitsPerSecond(Connection connection) throws SQLException {

@@ -3,10 +3,14 @@ package org.ledgerhub.bench;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /**
  * What the senders send, the same for the same seed: invoices, credit notes and chained statements of some demo
@@ -34,8 +38,17 @@ record Workload(List<Paper> first, List<Paper> rest, int delivered, int refused)
     }
 
     /** Whether nobody keeps the books of the one that it is for. */
-    static boolean stray(Paper paper) {
+    private static boolean stray(Paper paper) {
         return paper.name().startsWith(STRAY);
+    }
+
+    /** What must end booked, each file one time, posted for its dossier. */
+    List<Paper> once() {
+        Map<String, Paper> byName = new LinkedHashMap<>();
+        Stream.concat(first.stream(), rest.stream())
+                .filter(paper -> !stray(paper))
+                .forEach(paper -> byName.putIfAbsent(paper.name(), paper.over(Paper.Channel.HTTP)));
+        return List.copyOf(byName.values());
     }
 
     int all() {
@@ -46,10 +59,10 @@ record Workload(List<Paper> first, List<Paper> rest, int delivered, int refused)
     private static final class Making {
         private final RandomGenerator random;
         private final List<String> dossiers;
-        private final Map<String, Account> accounts = new java.util.HashMap<>();
+        private final Map<String, Account> accounts = new HashMap<>();
         private final List<Paper> first = new ArrayList<>();
         private final List<Paper> rest = new ArrayList<>();
-        private final Map<Integer, List<Paper>> copies = new java.util.TreeMap<>();
+        private final Map<Integer, List<Paper>> copies = new TreeMap<>();
         private int delivered;
         private int refused;
         private int number;
