@@ -1,5 +1,6 @@
 package org.ledgerhub.bench;
 
+import ch.qos.logback.classic.Level;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +47,8 @@ public final class SpineBench implements Callable<Integer> {
     private final PrintStream out = System.out;
 
     public static void main(String[] arguments) {
+        // The output is a page of the docs: no word of the database server's.
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.exit(new CommandLine(new SpineBench()).execute(arguments));
     }
 
@@ -100,8 +105,8 @@ public final class SpineBench implements Callable<Integer> {
     /** From the first byte sent until the last document is booked. */
     private Measured measure(Site site, Callable<Long> commits) throws Exception {
         Workload workload = Workload.of(1, warmUp + documents, dossiers);
-        List<Paper> papers = workload.once().subList(
-                workload.first().size(), workload.once().size());
+        List<Paper> papers =
+                workload.once().subList(workload.first().size(), workload.once().size());
         int warm = papers.size() * warmUp / (warmUp + documents);
         Feed feed = new Feed(site.hub(), site.inbox(), senders);
         send(site, feed, workload.first());
