@@ -26,6 +26,8 @@ final class Feed {
     private final Client hub;
     private final Path inbox;
     private final int senders;
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger allowed = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
 
@@ -38,6 +40,11 @@ final class Feed {
         this.hub = hub;
         this.inbox = inbox;
         this.senders = senders;
+    }
+
+    /** Lets no more than so many files be sent, all in all. */
+    void allow(int files) {
+        allowed.set(files);
     }
 
     int acknowledged() {
@@ -75,9 +82,19 @@ final class Feed {
     private void post(Queue<Paper> papers) {
         for (Paper paper = papers.poll(); paper != null; paper = papers.poll()) {
             Paper one = paper;
+            awaitTurn();
             patiently(Duration.ofMillis(100)).until(() -> taken(one));
             acknowledged.incrementAndGet();
         }
+    }
+
+    private void awaitTurn() {
+        patiently(Duration.ofMillis(20)).until(this::mayGo);
+        taken.incrementAndGet();
+    }
+
+    private boolean mayGo() {
+        return taken.get() < allowed.get();
     }
 
     private boolean taken(Paper paper) throws InterruptedException {
@@ -102,7 +119,8 @@ final class Feed {
     private Void drop(List<Paper> papers) throws IOException {
         List<Path> lying = new ArrayList<>();
         for (Paper paper : papers) {
-            patiently(Duration.ofMillis(50)).until(() -> collected(lying) < LYING);
+            patiently(Duration.ofMillis(50)).until(() -> collected(lying) < LYING && mayGo());
+            taken.incrementAndGet();
             Path file = Files.createDirectories(inbox.resolve(paper.dossier())).resolve(paper.name());
             Path elsewhere = Files.createTempFile(inbox.getParent(), "drop", ".tmp");
             Files.write(elsewhere, paper.content());

@@ -13,6 +13,7 @@ import org.awaitility.core.ConditionFactory;
 final class Run {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int SENDERS = 3;
+    private static final int AHEAD = 4;
 
     private final PrintStream out;
     private final Site site;
@@ -33,12 +34,14 @@ final class Run {
             Completeness sum = site.sum();
             return sum.delivered() == workload.first().size() && sum.waiting() == 0;
         });
-        Future<?> rest = feed.send(workload.rest());
         List<KillPlan.Moment> moments = plan.moments();
+        allow(moments, 0);
+        Future<?> rest = feed.send(workload.rest());
         for (int i = 0; i < moments.size(); i++) {
             KillPlan.Moment moment = moments.get(i);
             await("acknowledgements").until(() -> feed.acknowledged() >= moment.acknowledged() || failed(rest));
             String seen = kill(moment);
+            allow(moments, i + 1);
             boolean starting = i + 1 < moments.size() && moments.get(i + 1).acknowledged() <= feed.acknowledged();
             String back = starting
                     ? "the next kill hits its start"
@@ -47,6 +50,11 @@ final class Run {
         }
         rest.get();
         return settled(workload);
+    }
+
+    /** No sender runs ahead of the next kill by much, or a fast door would leave the later kills nothing to hit. */
+    private void allow(List<KillPlan.Moment> moments, int next) {
+        feed.allow(next < moments.size() ? moments.get(next).acknowledged() + AHEAD : Integer.MAX_VALUE);
     }
 
     private String kill(KillPlan.Moment moment) throws IOException, InterruptedException {

@@ -74,13 +74,15 @@ public final class SpineBench implements Callable<Integer> {
 
     private void postgres(EmbeddedPostgres postgres, Program.Jar program, Path folder) throws Exception {
         String url = postgres.getJdbcUrl("postgres", "postgres");
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            double before = commitsPerSecond(connection);
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database beside");
+            double before = commitsPerSecond(postgres);
             Measured measured;
             try (Site site = site(program, folder, List.of("--hub.database.url=" + url))) {
                 measured = measure(site, () -> committed(connection));
             }
-            double commits = (before + commitsPerSecond(connection)) / 2;
+            double commits = (before + commitsPerSecond(postgres)) / 2;
             out.printf(
                     "| PostgreSQL, fsync %s, synchronous_commit %s | %.0f | %.0f | %.2f | %.1f |%n",
                     setting(connection, "fsync"),
@@ -128,22 +130,28 @@ public final class SpineBench implements Callable<Integer> {
                 .until(() -> site.sum().waiting() == 0);
     }
 
-    private static double commitsPerSecond(Connection connection) throws SQLException {
-        try (Statement table = connection.createStatement()) {
+    /** In a database of its own on the same server, so that it neither meets the hub's tables nor its counters. */
+    private static double commitsPerSecond(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection =
+                        postgres.getDatabase("postgres", "beside").getConnection();
+                Statement table = connection.createStatement()) {
             table.execute("create table if not exists bench (n bigint, text varchar(200))");
-        }
-        connection.setAutoCommit(false);
-        long began = System.nanoTime();
-        long commits = 0;
-        try (PreparedStatement insert = connection.prepareStatement("insert into bench values (?, ?)")) {
-            while (System.nanoTime() - began < COMMITTING.toNanos()) {
-                insert.setLong(1, commits++);
-                insert.setString(2, "one row of about the length of a history entry of a submission in the hub");
-                insert.executeUpdate();
-                connection.commit();
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement("insert into bench values (?, ?)")) {
+                return commitsPerSecond(connection, insert);
             }
         }
-        connection.setAutoCommit(true);
+    }
+
+    private static double commitsPerSecond(Connection connection, PreparedStatement insert) throws SQLException {
+        long began = System.nanoTime();
+        long commits = 0;
+        while (System.nanoTime() - began < COMMITTING.toNanos()) {
+            insert.setLong(1, commits++);
+            insert.setString(2, "one row of about the length of a history entry of a submission in the hub");
+            insert.executeUpdate();
+            connection.commit();
+        }
         return commits * 1e9 / (System.nanoTime() - began);
     }
 
