@@ -48,14 +48,15 @@ final class Site implements AutoCloseable {
         String faults = "{\"latencyMillis\":" + latency + "}";
         standIns.post("/sandbox/octopus/_faults", "application/json", faults.getBytes(StandardCharsets.US_ASCII));
         int hubPort = Program.freePort();
-        hub = new Client(hubPort);
+        Client starting = new Client(hubPort);
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--hub.port=" + hubPort);
         arguments.add("--hub.data=" + data);
         arguments.add("--hub.sandbox.url=" + standIns.address());
         arguments.add("--hub.sandbox.sftp-port=" + sftp);
-        program = new Program(hubJar, folder.resolve("hub.log"), hub, "/actuator/health/readiness", arguments);
+        program = new Program(hubJar, folder.resolve("hub.log"), starting, "/actuator/health/readiness", arguments);
         program.awaitReady();
+        hub = starting.withToken();
     }
 
     Client hub() {

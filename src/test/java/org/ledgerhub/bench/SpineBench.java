@@ -132,8 +132,7 @@ public final class SpineBench implements Callable<Integer> {
 
     /** In a database of its own on the same server, so that it neither meets the hub's tables nor its counters. */
     private static double commitsPerSecond(EmbeddedPostgres postgres) throws SQLException {
-        try (Connection connection =
-                        postgres.getDatabase("postgres", "beside").getConnection();
+        try (Connection connection = postgres.getDatabase("postgres", "beside").getConnection();
                 Statement table = connection.createStatement()) {
             table.execute("create table if not exists bench (n bigint, text varchar(200))");
             connection.setAutoCommit(false);
