@@ -79,13 +79,22 @@ class ActionsApi {
         return act(id, given, who, (register, by, why) -> register.replay(id, by, why.reason()));
     }
 
+    @PostMapping("/reverse")
+    @Operation(summary = "Take the booked entry back by a counter-entry, a new submission; needs a reason")
+    ObjectNode reverse(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Given given,
+            @AuthenticationPrincipal SignedIn who) {
+        return act(id, given, who, (register, by, why) -> register.reverse(id, by, needed(why)));
+    }
+
     @PostMapping("/mark-booked")
     @Operation(summary = "A person booked it by hand; needs a reason, and the number in the package if there is one")
     ObjectNode markBooked(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Given given,
             @AuthenticationPrincipal SignedIn who) {
-        return act(id, given, who, (register, by, why) -> register.markBooked(id, by, needed(why), why.number()));
+        return act(id, given, who, (register, by, why) -> register.markBooked(id, by, needed(why), Require.optional(why.number(), "number", 100)));
     }
 
     private ObjectNode act(String id, @Nullable Given given, SignedIn who, Action action) {
@@ -96,9 +105,6 @@ class ActionsApi {
     }
 
     private static String needed(Given given) {
-        if (given.reason() == null || given.reason().isBlank()) {
-            throw Refused.invalid("A reason is needed.", "Say why, in the field reason.");
-        }
-        return given.reason();
+        return Require.text(given.reason(), "reason", 1000);
     }
 }

@@ -34,6 +34,7 @@ class DecisionsController {
             case "approve" -> register.approve(id, by, why);
             case "dismiss" -> register.dismiss(id, by, Require.text(reason, "reason", 1000));
             case "overrule" -> register.overrule(id, by, Require.text(reason, "reason", 1000));
+            case "reverse" -> register.reverse(id, by, Require.text(reason, "reason", 1000));
             case "replay" -> register.replay(id, by, why);
             case "mark-booked" ->
                 register.markBooked(

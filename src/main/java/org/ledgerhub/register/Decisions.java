@@ -19,6 +19,7 @@ final class Decisions {
     private final SendingOff sendingOff;
     private final ClaimRows claims;
     private final Replay replay;
+    private final Reversal reversal;
     private final WorkRows work;
     private final TransactionTemplate transaction;
 
@@ -29,6 +30,7 @@ final class Decisions {
             SendingOff sendingOff,
             ClaimRows claims,
             Replay replay,
+            Reversal reversal,
             WorkRows work,
             TransactionTemplate transaction) {
         this.change = change;
@@ -37,12 +39,16 @@ final class Decisions {
         this.sendingOff = sendingOff;
         this.claims = claims;
         this.replay = replay;
+        this.reversal = reversal;
         this.work = work;
         this.transaction = transaction;
     }
 
     void retry(SubmissionRow row, String by, @Nullable String reason) {
         demand(row, "try again", Status.HELD, Status.DISMISSED);
+        if (row.status() == Status.DISMISSED) {
+            demandCoding(row);
+        }
         transaction.executeWithoutResult(status -> {
             String step = row.failedStep();
             if (row.status() == Status.HELD && JdbcProgress.STEP.equals(step)) {
@@ -71,6 +77,9 @@ final class Decisions {
         transaction.executeWithoutResult(status -> {
             withdraw(row, Status.DISMISSED, null);
             change.move(row, Change.NOTHING_ELSE, by, reason, Status.DISMISSED);
+            if (Reversal.is(row)) {
+                reversal.undone(row);
+            }
             work.settle(row.id());
             releaseStatements(row);
         });
@@ -79,6 +88,7 @@ final class Decisions {
     /** The problem it was held for counts no more for this submission; taken identities are replaced by one of its own. */
     void overrule(SubmissionRow row, String by, String reason) {
         demand(row, "overrule", Status.DUPLICATE, Status.HELD, Status.DISMISSED);
+        demandCoding(row);
         String code = row.status() == Status.DUPLICATE ? "possible-duplicate" : code(row);
         Set<String> overruled = new TreeSet<>(row.overruled());
         overruled.add(code);
@@ -119,6 +129,7 @@ final class Decisions {
     /** Gives the id of the submission that is coded anew: this one, or a new one that corrects it. */
     String replay(SubmissionRow row, String by, @Nullable String reason) {
         demand(row, "code anew", Status.BOOKED, Status.HELD, Status.CODED, Status.WAITING);
+        demandCoding(row);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (row.status() == Status.BOOKED) {
                 return replay.correction(row, by, reason);
@@ -132,6 +143,18 @@ final class Decisions {
             work.open(row.id());
             return row.id();
         }));
+    }
+
+    /** Gives the id of the new submission that takes the booked entry back. */
+    String reverse(SubmissionRow row, String by, String reason) {
+        demand(row, "reverse", Status.BOOKED);
+        return Objects.requireNonNull(transaction.execute(status -> reversal.of(row, by, reason)));
+    }
+
+    private static void demandCoding(SubmissionRow row) {
+        if (Reversal.is(row)) {
+            throw new FirmRegister.IllegalMove("A reversal is never coded: set it aside and reverse the entry again.");
+        }
     }
 
     private void withdraw(SubmissionRow row, Status to, @Nullable String number) {

@@ -46,6 +46,9 @@ public interface FirmRegister {
     /** Codes again with the mapping of now; a booked one gets a new submission that {@code corrects} it. */
     Optional<Submission> replay(String id, String by, @Nullable String reason);
 
+    /** Takes a booked entry back by a counter-posting: a new submission that {@code corrects} the booked one. */
+    Optional<Submission> reverse(String id, String by, String reason);
+
     /** The completeness equation of one reception day in Europe/Brussels. */
     Completeness completeness(LocalDate day);
 

@@ -78,6 +78,11 @@ record JdbcFirmRegister(
     }
 
     @Override
+    public Optional<Submission> reverse(String id, String by, String reason) {
+        return submissions.row(id).flatMap(row -> submissions.one(decisions.reverse(row, by, reason)));
+    }
+
+    @Override
     public Completeness completeness(LocalDate day) {
         return completeness.of(day);
     }

@@ -1,6 +1,8 @@
 package org.ledgerhub.register;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.BankStatement;
@@ -29,6 +31,8 @@ import org.ledgerhub.ledger.Posting;
  * @param problem why it is held
  * @param duplicateOf the submission that was first
  * @param corrects the submission this one corrects
+ * @param reversedBy the submission that takes the entry of this one back
+ * @param summary what a list shows of the document; absent until read
  * @param deliveries one per connection, purpose and part
  * @param history moves, oldest first
  * @param version rises at each change
@@ -50,6 +54,8 @@ public record Submission(
         @Nullable Problem problem,
         @Nullable String duplicateOf,
         @Nullable String corrects,
+        @Nullable String reversedBy,
+        @Nullable Summary summary,
         List<DeliveryState> deliveries,
         List<Move> history,
         long version) {
@@ -87,6 +93,24 @@ public record Submission(
         CONNECTION,
         PERIOD,
         TARGET_DOWN
+    }
+
+    /**
+     * What a list shows of a document.
+     *
+     * @param date of the document
+     * @param number of the document
+     * @param counterparty supplier or customer, absent for statements
+     * @param gross with VAT, in the document's own sign; for a statement the movement
+     * @param currency ISO 4217
+     */
+    public record Summary(
+            @Nullable LocalDate date,
+            @Nullable String number,
+            @Nullable String counterparty,
+            @Nullable BigDecimal gross,
+            @Nullable String currency) {
+        static final Summary NOTHING = new Summary(null, null, null, null, null);
     }
 
     /** One move in its history. */

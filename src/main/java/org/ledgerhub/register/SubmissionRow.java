@@ -3,6 +3,7 @@ package org.ledgerhub.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,12 +37,15 @@ record SubmissionRow(
         @Nullable String failedStep,
         @Nullable String duplicateOf,
         @Nullable String corrects,
+        @Nullable String reversedBy,
+        Submission.@Nullable Summary summary,
         long version) {
 
     /** All columns but the large ones. */
     static final String LIGHT =
             "id, firm, original, idx, side, dossier, kind, status, waiting_for, attention, received,"
-                    + " identity, message_key, overruled, review, problem, failed_step, duplicate_of, corrects, version";
+                    + " identity, message_key, overruled, review, problem, failed_step, duplicate_of, corrects, reversed_by,"
+                    + " document_date, number, counterparty, gross, currency, version";
 
     /** All columns. */
     static final String FULL = LIGHT + ", document, postings";
@@ -80,7 +84,19 @@ record SubmissionRow(
                 row.getString("failed_step"),
                 row.getString("duplicate_of"),
                 row.getString("corrects"),
+                row.getString("reversed_by"),
+                summary(row),
                 row.getLong("version"));
+    }
+
+    private static Submission.@Nullable Summary summary(ResultSet row) throws SQLException {
+        Submission.Summary summary = new Submission.Summary(
+                row.getObject("document_date", LocalDate.class),
+                row.getString("number"),
+                row.getString("counterparty"),
+                row.getBigDecimal("gross"),
+                row.getString("currency"));
+        return summary.equals(Submission.Summary.NOTHING) ? null : summary;
     }
 
     @Nullable

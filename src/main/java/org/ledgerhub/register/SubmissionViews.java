@@ -162,6 +162,8 @@ final class SubmissionViews {
                 row.problem(),
                 row.duplicateOf(),
                 row.corrects(),
+                row.reversedBy(),
+                row.summary(),
                 deliveries,
                 history,
                 row.version());
