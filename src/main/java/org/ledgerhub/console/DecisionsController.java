@@ -19,10 +19,10 @@ class DecisionsController {
         this.desk = desk;
     }
 
-    @PostMapping("/submissions/{id}/{action}")
+    @PostMapping("/submissions/{id}")
     String decide(
             @PathVariable String id,
-            @PathVariable String action,
+            @RequestParam String action,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String number,
             @AuthenticationPrincipal SignedIn who) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.register.FirmRegister;
 import org.ledgerhub.register.Status;
+import org.ledgerhub.register.Submission;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,7 +41,11 @@ class ExportsApi {
                 who, new FirmRegister.Query(dossier, Status.BOOKED, null, null, null, PageSize.of(limit), after));
         ObjectNode json = Json.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");
-        page.items().forEach(submission -> items.add(SubmissionJson.brief(submission)));
+        Map<String, Submission.Move> booked = desk.register(who)
+                .lastMoves(page.items().stream().map(Submission::id).toList());
+        page.items()
+                .forEach(submission -> items.add(Json.<ObjectNode>tree(
+                        ExportView.of(submission, Objects.requireNonNull(booked.get(submission.id()))))));
         return page.next() == null ? json : json.put("next", page.next());
     }
 }

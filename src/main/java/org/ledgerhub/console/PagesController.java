@@ -3,9 +3,11 @@ package org.ledgerhub.console;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.register.FirmRegister;
 import org.ledgerhub.register.Status;
+import org.ledgerhub.register.Submission;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PagesController {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int ON_A_PAGE = 100;
+    private static final int ENTRIES = 200;
 
     private final Desk desk;
     private final Clock clock;
@@ -63,9 +66,25 @@ class PagesController {
 
     @GetMapping("/submissions/{id}")
     String submission(@PathVariable String id, @AuthenticationPrincipal SignedIn who, Model page) {
+        FirmRegister register = desk.register(who);
+        Submission submission = register.submission(id).orElseThrow(() -> Refused.unknown("submission", id));
         page.addAttribute("who", who.getUsername());
-        page.addAttribute(
-                "submission", desk.register(who).submission(id).orElseThrow(() -> Refused.unknown("submission", id)));
+        page.addAttribute("submission", submission);
+        page.addAttribute("entries", register.entries(id, 0, ENTRIES));
+        page.addAttribute("actions", who.mayAct() ? actions(submission) : List.of());
         return "submission";
+    }
+
+    /** What a person can do from where it stands, the usual first. */
+    private static List<String> actions(Submission submission) {
+        return switch (submission.status()) {
+            case CODED -> List.of("approve", "replay", "dismiss");
+            case HELD -> List.of("retry", "mark-booked", "overrule", "dismiss");
+            case WAITING -> List.of("dismiss");
+            case DUPLICATE -> List.of("overrule", "dismiss");
+            case DISMISSED -> List.of("retry");
+            case BOOKED -> submission.reversedBy() == null ? List.of("replay", "reverse") : List.of("replay");
+            case RECEIVED, READ, SENDING, SENT, UNCERTAIN -> List.of();
+        };
     }
 }

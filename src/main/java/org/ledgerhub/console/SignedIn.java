@@ -52,6 +52,10 @@ final class SignedIn implements UserDetails {
         return role;
     }
 
+    boolean mayAct() {
+        return role.compareTo(Person.Role.ACCOUNTANT) <= 0;
+    }
+
     /** A role holds those below it: admin, engineer, accountant, read-only. */
     @Override
     public List<GrantedAuthority> getAuthorities() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.StatementEntry;
@@ -24,6 +25,9 @@ public interface FirmRegister {
      * @throws UnknownMark when {@code after} was not given by a page
      */
     Page list(Query query);
+
+    /** The last move of each of these submissions, by id. */
+    Map<String, Submission.Move> lastMoves(List<String> ids);
 
     /** Entries of a statement's submission that are its own after the overlap was cut, from {@code after} (0 first). */
     List<StatementEntry> entries(String submissionId, int after, int limit);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ record JdbcFirmRegister(
     @Override
     public Page list(Query query) {
         return submissions.list(query);
+    }
+
+    @Override
+    public Map<String, Submission.Move> lastMoves(List<String> ids) {
+        return submissions.lastMoves(ids);
     }
 
     @Override

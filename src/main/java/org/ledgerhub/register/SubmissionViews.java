@@ -1,5 +1,7 @@
 package org.ledgerhub.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -128,16 +130,35 @@ final class SubmissionViews {
                 : Columns.time(day.atStartOfDay(IntakeRows.BRUSSELS).toInstant());
     }
 
+    Map<String, Submission.Move> lastMoves(List<String> submissions) {
+        Map<String, Submission.Move> last = new HashMap<>();
+        if (!submissions.isEmpty()) {
+            jdbc.sql("""
+                            select h.* from history h join submission s on s.id = h.submission
+                            where s.firm = :firm and s.id in (:ids) order by h.id""")
+                    .param("firm", firm)
+                    .param("ids", submissions)
+                    .query(row -> {
+                        last.put(row.getString("submission"), move(row));
+                    });
+        }
+        return last;
+    }
+
     private List<Submission.Move> history(String submission) {
         return jdbc.sql("select * from history where submission = ? order by id")
                 .param(submission)
-                .query((row, n) -> new Submission.Move(
-                        Columns.instant(row, "at"),
-                        Columns.constantOrNull(Status.class, row.getString("from_status")),
-                        Columns.constant(Status.class, row.getString("to_status")),
-                        row.getString("by_whom"),
-                        row.getString("reason")))
+                .query((row, n) -> move(row))
                 .list();
+    }
+
+    private static Submission.Move move(ResultSet row) throws SQLException {
+        return new Submission.Move(
+                Columns.instant(row, "at"),
+                Columns.constantOrNull(Status.class, row.getString("from_status")),
+                Columns.constant(Status.class, row.getString("to_status")),
+                row.getString("by_whom"),
+                row.getString("reason"));
     }
 
     private static Submission submission(

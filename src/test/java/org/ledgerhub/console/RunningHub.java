@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.ledgerhub.LedgerHub;
@@ -28,6 +29,7 @@ final class RunningHub implements CloseableResource {
     static final int UPLOAD_LIMIT = 300_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Set<String> RESTING = Set.of("booked", "coded", "held", "duplicate", "dismissed");
     private static final AtomicInteger NUMBER = new AtomicInteger(7000);
 
     private final Path data;
@@ -124,6 +126,16 @@ final class RunningHub implements CloseableResource {
                 .until(
                         () -> demo.get("/api/submissions/" + id).json(),
                         json -> json.path("status").asText().equals(status));
+    }
+
+    /** The submission once it rests: booked, set aside, or waiting for a person. */
+    JsonNode settled(String id) {
+        return await("submission " + id + " settled")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> demo.get("/api/submissions/" + id).json(),
+                        json -> RESTING.contains(json.path("status").asText()));
     }
 
     private String token(String firm, Person.Role role) {
