@@ -10,7 +10,7 @@ import org.ledgerhub.register.Submission;
  * A past export: one document that stands in the books.
  *
  * @param at when it came to stand there
- * @param by who or what did it; {@code hub} when it went by itself
+ * @param by who let it go, or booked it by hand; {@code hub} when it went by itself
  * @param attention something is missing though the entry stands
  * @param entries where it went
  */
@@ -43,15 +43,15 @@ record ExportView(
         }
     }
 
-    static ExportView of(Submission submission, Submission.Move booked) {
+    static ExportView of(Submission submission, Instant at, String by) {
         return new ExportView(
                 submission.id(),
                 submission.dossier(),
                 submission.kind(),
                 submission.original().fileName(),
                 submission.summary(),
-                booked.at(),
-                booked.by(),
+                at,
+                by,
                 submission.status(),
                 submission.attention(),
                 submission.deliveries().stream().map(Entry::of).toList());

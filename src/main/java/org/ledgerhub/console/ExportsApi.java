@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,14 @@ class ExportsApi {
                 who, new FirmRegister.Query(dossier, Status.BOOKED, null, null, null, PageSize.of(limit), after));
         ObjectNode json = Json.mapper().createObjectNode();
         ArrayNode items = json.putArray("items");
-        Map<String, Submission.Move> booked = desk.register(who)
-                .lastMoves(page.items().stream().map(Submission::id).toList());
-        page.items()
-                .forEach(submission -> items.add(Json.<ObjectNode>tree(
-                        ExportView.of(submission, Objects.requireNonNull(booked.get(submission.id()))))));
+        List<String> ids = page.items().stream().map(Submission::id).toList();
+        Map<String, Submission.Move> booked = desk.register(who).lastMoves(ids, Status.BOOKED);
+        Map<String, Submission.Move> sent = desk.register(who).lastMoves(ids, Status.WAITING);
+        for (Submission submission : page.items()) {
+            Submission.Move move = Objects.requireNonNull(booked.get(submission.id()));
+            String by = sent.getOrDefault(submission.id(), move).by();
+            items.add(Json.<ObjectNode>tree(ExportView.of(submission, move.at(), by)));
+        }
         return page.next() == null ? json : json.put("next", page.next());
     }
 }

@@ -26,8 +26,8 @@ public interface FirmRegister {
      */
     Page list(Query query);
 
-    /** The last move of each of these submissions, by id. */
-    Map<String, Submission.Move> lastMoves(List<String> ids);
+    /** The last move to this status of each of these submissions that made one, by id. */
+    Map<String, Submission.Move> lastMoves(List<String> ids, Status to);
 
     /** Entries of a statement's submission that are its own after the overlap was cut, from {@code after} (0 first). */
     List<StatementEntry> entries(String submissionId, int after, int limit);

@@ -41,8 +41,8 @@ record JdbcFirmRegister(
     }
 
     @Override
-    public Map<String, Submission.Move> lastMoves(List<String> ids) {
-        return submissions.lastMoves(ids);
+    public Map<String, Submission.Move> lastMoves(List<String> ids, Status to) {
+        return submissions.lastMoves(ids, to);
     }
 
     @Override

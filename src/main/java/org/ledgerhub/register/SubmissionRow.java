@@ -1,5 +1,6 @@
 package org.ledgerhub.register;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,9 +95,18 @@ record SubmissionRow(
                 row.getObject("document_date", LocalDate.class),
                 row.getString("number"),
                 row.getString("counterparty"),
-                row.getBigDecimal("gross"),
+                plain(row.getBigDecimal("gross")),
                 row.getString("currency"));
         return summary.equals(Submission.Summary.NOTHING) ? null : summary;
+    }
+
+    /** The column fills up with zeros. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.setScale(Math.max(2, bare.scale()));
     }
 
     @Nullable

@@ -130,14 +130,15 @@ final class SubmissionViews {
                 : Columns.time(day.atStartOfDay(IntakeRows.BRUSSELS).toInstant());
     }
 
-    Map<String, Submission.Move> lastMoves(List<String> submissions) {
+    Map<String, Submission.Move> lastMoves(List<String> submissions, Status to) {
         Map<String, Submission.Move> last = new HashMap<>();
         if (!submissions.isEmpty()) {
             jdbc.sql("""
                             select h.* from history h join submission s on s.id = h.submission
-                            where s.firm = :firm and s.id in (:ids) order by h.id""")
+                            where s.firm = :firm and s.id in (:ids) and h.to_status = :to order by h.id""")
                     .param("firm", firm)
                     .param("ids", submissions)
+                    .param("to", Columns.code(to))
                     .query(row -> {
                         last.put(row.getString("submission"), move(row));
                     });
