@@ -94,7 +94,12 @@ class ActionsApi {
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Given given,
             @AuthenticationPrincipal SignedIn who) {
-        return act(id, given, who, (register, by, why) -> register.markBooked(id, by, needed(why), Require.optional(why.number(), "number", 100)));
+        return act(
+                id,
+                given,
+                who,
+                (register, by, why) ->
+                        register.markBooked(id, by, needed(why), Require.optional(why.number(), "number", 100)));
     }
 
     private ObjectNode act(String id, @Nullable Given given, SignedIn who, Action action) {

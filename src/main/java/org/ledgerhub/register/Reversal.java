@@ -65,7 +65,8 @@ final class Reversal {
         }
         String id = UUID.randomUUID().toString();
         claim(booked, id);
-        Posting counter = CounterPosting.of(postings.getFirst(), UUID.randomUUID().toString());
+        Posting counter =
+                CounterPosting.of(postings.getFirst(), UUID.randomUUID().toString());
         file(booked, id, counter, by, reason);
         SubmissionRow filed = submissions.get(id);
         handover.send(
@@ -92,9 +93,7 @@ final class Reversal {
     private void claim(SubmissionRow booked, String by) {
         int first = jdbc.sql("""
                         update submission set reversed_by = ?, version = version + 1
-                        where id = ? and version = ? and reversed_by is null""")
-                .params(by, booked.id(), booked.version())
-                .update();
+                        where id = ? and version = ? and reversed_by is null""").params(by, booked.id(), booked.version()).update();
         if (first == 0) {
             throw new FirmRegister.IllegalMove("It is reversed already.");
         }

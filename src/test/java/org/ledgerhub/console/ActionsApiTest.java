@@ -52,7 +52,8 @@ class ActionsApiTest {
     void heldIsMarkedAsBookedByHandUnderItsNumber() {
         String id = held();
 
-        JsonNode booked = act(id, "mark-booked", "{\"reason\":\"typed it in\",\"number\":\"A1 17\"}").json();
+        JsonNode booked = act(id, "mark-booked", "{\"reason\":\"typed it in\",\"number\":\"A1 17\"}")
+                .json();
 
         assertThat(booked.path("status").asText()).isEqualTo("booked");
         assertThat(booked.path("history").toString()).contains("A1 17");
@@ -107,7 +108,11 @@ class ActionsApiTest {
         assertThat(standing.path("corrects").asText()).isEqualTo(id);
         assertThat(standing.path("kind").asText()).isEqualTo("purchase-credit");
         assertThat(standing.at("/posting/lines/0/credit")).isEqualTo(booked.at("/posting/lines/0/debit"));
-        assertThat(hub.demo().get("/api/submissions/" + id).json().path("reversedBy").asText())
+        assertThat(hub.demo()
+                        .get("/api/submissions/" + id)
+                        .json()
+                        .path("reversedBy")
+                        .asText())
                 .isEqualTo(counter);
         isProblem(act(id, "reverse", WHY), 409, "illegal-move");
         isProblem(act(counter, "replay", WHY), 409, "illegal-move");

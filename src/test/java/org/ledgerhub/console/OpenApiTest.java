@@ -49,8 +49,9 @@ class OpenApiTest {
 
     @Test
     void nothingElseIsListed() {
-        assertThat(paths.fieldNames()).toIterable().allSatisfy(path -> assertThat(path)
-                .startsWith("/api/"));
+        assertThat(paths.fieldNames())
+                .toIterable()
+                .allSatisfy(path -> assertThat(path).startsWith("/api/"));
     }
 
     @Test

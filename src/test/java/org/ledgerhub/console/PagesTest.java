@@ -47,8 +47,7 @@ class PagesTest {
         hub.demo()
                 .post(
                         "/api/documents?fileName=%3Cscript%3Ealert(1)%3C%2Fscript%3E.xml",
-                        ("x" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8),
-                        "text/plain");
+                        ("x" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8), "text/plain");
 
         assertThat(Browser.signedIn(hub, "demo", "demo").get("/").text()).doesNotContain("<script>");
     }

@@ -36,7 +36,7 @@ class SetUpApiTest {
                 {"name":"Stale","accounts":[],"version":7}"""), 409, "changed-meanwhile");
         hub.demo().put("/api/dossiers/new-client", """
                 {"name":"New client","accounts":[],"active":false,"version":%d}""".formatted(
-                added.json().path("version").asLong()));
+                        added.json().path("version").asLong()));
     }
 
     @ParameterizedTest
@@ -75,7 +75,8 @@ class SetUpApiTest {
         String at = "/api/connections/" + added.json().path("id").asText();
 
         Caller.Answer tested = hub.demo().post(at + "/test", "");
-        Caller.Answer disabled = hub.demo().put(at, """
+        Caller.Answer disabled =
+                hub.demo().put(at, """
                 {"name":"Nowhere","target":"sftp","fields":{"host":"127.0.0.1","port":"1","user":"u"},
                  "status":"disabled","version":%d}""".formatted(added.json().path("version").asLong()));
 
@@ -83,11 +84,19 @@ class SetUpApiTest {
         assertThat(tested.json().at("/problem/remedy").asText()).isNotBlank();
         assertThat(disabled.json().path("status").asText()).isEqualTo("disabled");
         for (Caller.Answer answer : new Caller.Answer[] {
-            added, tested, disabled, hub.demo().get(at), hub.demo().get("/api/connections"), hub.demo().get(at + "/links")
+            added,
+            tested,
+            disabled,
+            hub.demo().get(at),
+            hub.demo().get("/api/connections"),
+            hub.demo().get(at + "/links")
         }) {
             assertThat(answer.text()).doesNotContain(MARKER);
         }
-        isProblem(hub.demo().get(at + "/dossiers"), 502, tested.json().at("/problem/code").asText());
+        isProblem(
+                hub.demo().get(at + "/dossiers"),
+                502,
+                tested.json().at("/problem/code").asText());
     }
 
     @ParameterizedTest
@@ -127,7 +136,9 @@ class SetUpApiTest {
     @Test
     void triggerIsChangedForOneKind() {
         Caller.Answer daily = hub.demo()
-                .put("/api/dossiers/garage-noord/triggers", "{\"kind\":\"receipt\",\"mode\":\"daily\",\"at\":\"18:30\"}");
+                .put(
+                        "/api/dossiers/garage-noord/triggers",
+                        "{\"kind\":\"receipt\",\"mode\":\"daily\",\"at\":\"18:30\"}");
 
         assertThat(daily.json().path("items").toString()).contains("18:30", "daily");
         isProblem(hub.demo().put("/api/dossiers/garage-noord/triggers", "{\"kind\":\"bank\"}"), 400, "invalid-request");
@@ -156,9 +167,7 @@ class SetUpApiTest {
     void metricsTellWhatNeedsSomebody() {
         assertThat(hub.demo().get("/actuator/prometheus").text())
                 .contains(
-                        "ledgerhub_submissions{status=\"held\"}",
-                        "ledgerhub_work_backlog",
-                        "ledgerhub_lanes_blocked");
+                        "ledgerhub_submissions{status=\"held\"}", "ledgerhub_work_backlog", "ledgerhub_lanes_blocked");
     }
 
     private JsonNode target(String name) {

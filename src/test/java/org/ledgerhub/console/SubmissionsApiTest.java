@@ -32,9 +32,7 @@ class SubmissionsApiTest {
         assertThat(submission.path("dossier").asText()).isEqualTo("bakkerij-peeters");
         assertThat(submission.path("kind").asText()).isEqualTo("purchase");
         assertThat(submission.path("attention").isBoolean()).isTrue();
-        assertThat(submission.path("original").fieldNames())
-                .toIterable()
-                .contains("id", "sha256", "fileName", "size");
+        assertThat(submission.path("original").fieldNames()).toIterable().contains("id", "sha256", "fileName", "size");
         assertThat(submission.at("/document/document").asText()).isEqualTo("invoice");
         assertThat(submission.at("/document/format").asText()).isEqualTo("ubl");
         assertThat(OffsetDateTime.parse(submission.path("received").asText())).isNotNull();
@@ -48,8 +46,20 @@ class SubmissionsApiTest {
         assertThat(posting.fieldNames())
                 .toIterable()
                 .contains(
-                        "id", "kind", "journal", "date", "documentDate", "period", "currency", "number", "relation",
-                        "net", "vat", "gross", "mapping", "lines");
+                        "id",
+                        "kind",
+                        "journal",
+                        "date",
+                        "documentDate",
+                        "period",
+                        "currency",
+                        "number",
+                        "relation",
+                        "net",
+                        "vat",
+                        "gross",
+                        "mapping",
+                        "lines");
         assertThat(posting.path("gross").isTextual()).isTrue();
         BigDecimal balance = BigDecimal.ZERO;
         for (JsonNode line : posting.path("lines")) {
@@ -83,7 +93,9 @@ class SubmissionsApiTest {
             assertThat(move.path("by").asText()).isNotBlank();
             OffsetDateTime.parse(move.path("at").asText());
         });
-        assertThat(to).startsWith("received", "read", "coded", "waiting", "sending").endsWith("booked");
+        assertThat(to)
+                .startsWith("received", "read", "coded", "waiting", "sending")
+                .endsWith("booked");
         assertThat(history.get(0).has("from")).isFalse();
     }
 
@@ -135,11 +147,9 @@ class SubmissionsApiTest {
             assertThat(item.path("dossier").asText()).isEqualTo("bakkerij-peeters");
             assertThat(item.at("/summary/gross").isTextual()).isTrue();
         });
-        assertThat(found).anySatisfy(item -> assertThat(item.path("id").asText()).isEqualTo(id));
-        assertThat(hub.demo()
-                        .get("/api/submissions?to=2020-01-01")
-                        .json()
-                        .path("items"))
+        assertThat(found)
+                .anySatisfy(item -> assertThat(item.path("id").asText()).isEqualTo(id));
+        assertThat(hub.demo().get("/api/submissions?to=2020-01-01").json().path("items"))
                 .isEmpty();
     }
 
@@ -165,7 +175,8 @@ class SubmissionsApiTest {
         String id = hub.submit(RunningHub.telephoneInvoice());
         hub.submission(id, "booked");
 
-        JsonNode compared = hub.demo().get("/api/submissions/" + id + "/dry-run").json();
+        JsonNode compared =
+                hub.demo().get("/api/submissions/" + id + "/dry-run").json();
 
         assertThat(compared.path("verdict").asText()).isEqualTo("equal");
         assertThat(compared.path("posting").has("lines")).isTrue();
@@ -184,7 +195,8 @@ class SubmissionsApiTest {
         String id = hub.submit(RunningHub.telephoneInvoice());
         hub.submission(id, "booked");
 
-        JsonNode exports = hub.demo().get("/api/exports?dossier=bakkerij-peeters").json();
+        JsonNode exports =
+                hub.demo().get("/api/exports?dossier=bakkerij-peeters").json();
 
         assertThat(exports.path("items")).anySatisfy(export -> {
             assertThat(export.path("submission").asText()).isEqualTo(id);

@@ -32,14 +32,15 @@ class TenancyTest {
         Map<String, String> ids = idsOfTheDemoFirm();
         JsonNode paths = hub.demo().get("/v3/api-docs").json().path("paths");
         List<DynamicTest> calls = new ArrayList<>();
-        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (path.getKey().contains("{id}")) {
-                String kind = path.getKey().split("/")[2];
-                assertThat(ids).containsKey(kind);
-                calls.add(DynamicTest.dynamicTest(
-                        method + " " + path.getKey(), () -> refused(method, path.getKey(), ids.get(kind))));
-            }
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (path.getKey().contains("{id}")) {
+                        String kind = path.getKey().split("/")[2];
+                        assertThat(ids).containsKey(kind);
+                        calls.add(DynamicTest.dynamicTest(
+                                method + " " + path.getKey(), () -> refused(method, path.getKey(), ids.get(kind))));
+                    }
+                }));
         assertThat(calls).hasSizeGreaterThan(25);
         return calls.stream();
     }
@@ -77,17 +78,25 @@ class TenancyTest {
                 .json();
         String submission = sent.at("/submissions/0/id").asText();
         hub.submission(submission, "booked");
-        JsonNode link = hub.demo().get("/api/dossiers/garage-noord/links").json().at("/items/0/id");
+        JsonNode link =
+                hub.demo().get("/api/dossiers/garage-noord/links").json().at("/items/0/id");
         String person = hub.demo().get("/api/people").json().at("/items/0/id").asText();
         String token = hub.demo().get("/api/tokens").json().at("/items/0/id").asText();
         return Map.of(
-                "submissions", submission,
-                "originals", sent.at("/original/id").asText(),
-                "connections", "demo-folder",
-                "dossiers", "garage-noord",
-                "links", link.asText(),
-                "people", person,
-                "tokens", token);
+                "submissions",
+                submission,
+                "originals",
+                sent.at("/original/id").asText(),
+                "connections",
+                "demo-folder",
+                "dossiers",
+                "garage-noord",
+                "links",
+                link.asText(),
+                "people",
+                person,
+                "tokens",
+                token);
     }
 
     @Test
@@ -95,12 +104,15 @@ class TenancyTest {
         hub.submission(hub.submit(RunningHub.telephoneInvoice()), "booked");
 
         for (String list : List.of("submissions", "connections", "exports")) {
-            assertThat(hub.twee().get("/api/" + list).json().path("items")).as(list).isEmpty();
+            assertThat(hub.twee().get("/api/" + list).json().path("items"))
+                    .as(list)
+                    .isEmpty();
         }
         assertThat(hub.twee().get("/api/dossiers").text()).contains("leeg").doesNotContain("garage-noord");
         assertThat(hub.twee().get("/api/firms").text()).contains("kantoor-twee").doesNotContain("kantoor-demo");
         assertThat(hub.twee().get("/api/people").text()).doesNotContain("demo-demo");
-        assertThat(hub.twee().get("/api/completeness").json().path("in").asLong()).isZero();
+        assertThat(hub.twee().get("/api/completeness").json().path("in").asLong())
+                .isZero();
     }
 
     @Test
@@ -118,11 +130,17 @@ class TenancyTest {
     @Test
     void dossierOfTheSameNameIsAnotherOne() {
         Caller.Answer added = hub.twee()
-                .put("/api/dossiers/studio-lumen", "{\"firm\":\"kantoor-demo\",\"name\":\"Another one\",\"accounts\":[]}");
+                .put(
+                        "/api/dossiers/studio-lumen",
+                        "{\"firm\":\"kantoor-demo\",\"name\":\"Another one\",\"accounts\":[]}");
 
         assertThat(added.status()).as(added.text()).isEqualTo(200);
         assertThat(added.json().path("firm").asText()).isEqualTo("kantoor-twee");
-        assertThat(hub.demo().get("/api/dossiers/studio-lumen").json().path("name").asText())
+        assertThat(hub.demo()
+                        .get("/api/dossiers/studio-lumen")
+                        .json()
+                        .path("name")
+                        .asText())
                 .isEqualTo("Studio Lumen SRL");
     }
 }
