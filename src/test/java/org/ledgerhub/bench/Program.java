@@ -26,16 +26,15 @@ final class Program implements AutoCloseable {
      */
     Program(Jar jar, Path log, Client client, String ready, List<String> arguments) throws IOException {
         command.add(java());
-        // What is the same at every start is kept in an archive, since the jar is started so often here.
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+AutoCreateSharedArchive", "-Xlog:disable"));
-        command.add("-XX:SharedArchiveFile=" + jar.path() + "-"
-                + arguments.getFirst().replaceAll("[^a-z]", "") + ".jsa");
+        command.addAll(jar.options());
         command.addAll(List.of("-jar", jar.path().toString()));
         command.addAll(arguments);
         this.log = log;
         this.client = client;
         this.ready = ready;
         this.process = launch();
+        // Also when the run is interrupted, or the next program does not start.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     /**
