@@ -11,6 +11,9 @@ final class DocumentRoute extends RouteBuilder {
     /** Names of the {@code direct:} endpoints that Java routes consume from. */
     static final Set<String> DIRECT = Set.of("document", "failed-step");
 
+    /** Exchange property that says, after {@code direct:document}, into which folder a file is moved. */
+    private static final String PLACE = "place";
+
     private final Doorkeeper doorkeeper;
     private final Bell bell;
     private final SpineSteps steps;
@@ -30,6 +33,8 @@ final class DocumentRoute extends RouteBuilder {
                 .routeDescription("Stores the original of a file that came in; only then is its sender answered.")
                 .bean(doorkeeper, "store")
                 .id("document.store")
+                .setProperty(PLACE, simple("${body.place}"))
+                .id("document.place")
                 .bean(bell)
                 .id("document.wake");
 
@@ -59,13 +64,13 @@ final class DocumentRoute extends RouteBuilder {
         from("seda:submission?size=256&concurrentConsumers={{hub.spine.threads:4}}")
                 .routeId("submission")
                 .routeDescription("Reads one original, claims the identity of each document in it, and codes it.")
-                .setHeader(SpineSteps.SUBMISSION, body())
+                .setProperty(SpineSteps.SUBMISSION, body())
                 .id("submission.name")
                 .bean(steps, "read")
                 .id("submission.read")
                 .split(body())
                 .id("submission.each")
-                .setHeader(SpineSteps.SUBMISSION, simple("${body.submission}"))
+                .setProperty(SpineSteps.SUBMISSION, simple("${body.submission}"))
                 .id("submission.rename")
                 .idempotentConsumer(simple("${body.key}"), identities)
                 .eager(true)

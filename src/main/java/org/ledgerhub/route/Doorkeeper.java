@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.office.Office;
 import org.ledgerhub.register.Original;
 import org.ledgerhub.register.Register;
@@ -27,31 +28,59 @@ final class Doorkeeper {
     }
 
     /**
-     * Stores the body. A dossier that the firm does not have is no reason to refuse: the document then looks for its
-     * dossier itself, and is held when nobody owns it.
+     * Stores the body; no body is an empty file. A dossier that the firm does not have is no reason to refuse: the
+     * document then looks for its dossier itself, and is held when nobody owns it.
+     *
+     * @throws IOException when the bytes can't be stored just now; the sender must keep them and come again
      */
-    public Original store(
-            InputStream body,
+    public Admission store(
+            @Nullable InputStream body,
             @Header("firm") String firm,
             @Header("dossier") @Nullable String dossier,
             @Header("channel") String channel,
             @Header(Exchange.FILE_NAME) @Nullable String fileName,
             @Header("fileName") @Nullable String givenName)
             throws IOException {
+        String name = name(givenName, fileName);
+        if (office.firms().stream().noneMatch(known -> known.id().equals(firm))) {
+            return refused(name, channel, firm, unknown(firm));
+        }
         String known = dossier != null && office.of(firm).dossier(dossier).isPresent() ? dossier : null;
-        Register.Arrival arrival = new Register.Arrival(firm, known, channel, name(givenName, fileName));
-        Register.Received received = register.receive(arrival, body);
-        try (MDC.MDCCloseable reference =
-                MDC.putCloseable(SpineSteps.REFERENCE, received.original().id())) {
+        Register.Arrival arrival = new Register.Arrival(firm, known, channel, name);
+        try {
+            Register.Received received = register.receive(arrival, body == null ? InputStream.nullInputStream() : body);
+            tell(received, arrival);
+            return new Admission.Stored(received.original(), received.known());
+        } catch (Register.TooLarge large) {
+            return refused(name, channel, firm, tooLarge(large));
+        }
+    }
+
+    private static Problem unknown(String firm) {
+        return Problem.error(
+                "firm-unknown", "There is no firm " + firm + ".", "Correct the header firm, then send it again.");
+    }
+
+    private static Problem tooLarge(Register.TooLarge large) {
+        return Problem.error("too-large", large.getMessage(), "Split the file, or raise hub.limits.upload.");
+    }
+
+    private static Admission refused(String name, String channel, String firm, Problem problem) {
+        LOG.error("Turned away: {} by {} for {}: {}", name, channel, firm, problem);
+        return new Admission.Refused(problem);
+    }
+
+    private static void tell(Register.Received received, Register.Arrival arrival) {
+        Original original = received.original();
+        try (MDC.MDCCloseable reference = MDC.putCloseable(SpineSteps.REFERENCE, original.id())) {
             LOG.info(
                     "{} {} by {} for {}{}",
                     received.known() ? "Known already:" : "Received",
-                    received.original().fileName(),
-                    channel,
-                    firm,
-                    known == null ? "" : "/" + known);
+                    original.fileName(),
+                    arrival.channel(),
+                    arrival.firm(),
+                    arrival.dossier() == null ? "" : "/" + arrival.dossier());
         }
-        return received.original();
     }
 
     private static String name(@Nullable String given, @Nullable String file) {

@@ -2,6 +2,7 @@ package org.ledgerhub.route;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ErrorRoutes extends RouteConfigurationBuilder {
     private final SpineSteps steps;
+    private final HttpAnswer answers;
 
-    ErrorRoutes(SpineSteps steps) {
+    ErrorRoutes(SpineSteps steps, HttpAnswer answers) {
         this.steps = steps;
+        this.answers = answers;
     }
 
     @Override
@@ -21,17 +24,26 @@ final class ErrorRoutes extends RouteConfigurationBuilder {
         routeConfiguration()
                 .errorHandler(deadLetterChannel("direct:failed-step").deadLetterHandleNewException(false))
                 .onException(Throwable.class)
-                .onWhen(exchange -> submission(exchange) == null)
-                .handled(false);
+                .onWhen(exchange -> SpineSteps.submission(exchange) == null)
+                .handled(ErrorRoutes::pushed)
+                .process(this::tellSender);
         from("direct:failed-step")
                 .routeId("failed-step")
                 .routeDescription("Holds the submission whose step failed, after some attempts, with what went wrong.")
                 .process(exchange -> steps.failed(
-                        submission(exchange), exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)))
+                        SpineSteps.submission(exchange),
+                        exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class)))
                 .id("failed-step.hold");
     }
 
-    private static String submission(Exchange exchange) {
-        return exchange.getMessage().getHeader(SpineSteps.SUBMISSION, String.class);
+    /** Other senders notice by themselves: their file stays, their offset is not committed, their mail stays unread. */
+    private void tellSender(Exchange exchange) {
+        if (pushed(exchange)) {
+            answers.unavailable(exchange);
+        }
+    }
+
+    private static boolean pushed(Exchange exchange) {
+        return exchange.getFromEndpoint() instanceof PlatformHttpEndpoint;
     }
 }

@@ -21,7 +21,7 @@ final class IdentityRepository extends ServiceSupport implements IdempotentRepos
 
     @Override
     public boolean add(Exchange exchange, String key) {
-        return claims.claim(key, exchange.getMessage().getHeader(SpineSteps.SUBMISSION, String.class));
+        return claims.claim(key, SpineSteps.submission(exchange));
     }
 
     /** Without a submission there is no owner, so nothing can be claimed. */

@@ -8,12 +8,16 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.attachment.AttachmentMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The documents of a mail: its attachments, each under its own name. */
 @Component("mailDocuments")
 final class MailDocuments {
+    private static final Logger LOG = LoggerFactory.getLogger(MailDocuments.class);
+
     private final String firm;
 
     MailDocuments(@Value("${hub.inbox.firm}") String firm) {
@@ -23,13 +27,20 @@ final class MailDocuments {
     /** One attachment of a mail. */
     record MailDocument(String name, DataHandler content) {}
 
-    /** The attachments in the order they came in; a mail without any gives none. */
+    /** The attachments in the order they came in; a mail without any gives none, and the log tells whose it is. */
     public List<MailDocument> take(Exchange exchange) {
         List<MailDocument> documents = new ArrayList<>();
         Map<String, DataHandler> attachments =
                 exchange.getMessage(AttachmentMessage.class).getAttachments();
         if (attachments != null) {
             attachments.forEach((name, content) -> documents.add(new MailDocument(name, content)));
+        }
+        if (documents.isEmpty()) {
+            Message mail = exchange.getMessage();
+            LOG.warn(
+                    "A mail without attachments from {}, subject \"{}\": nothing to take, marked read",
+                    mail.getHeader("From"),
+                    mail.getHeader("Subject"));
         }
         return documents;
     }

@@ -27,6 +27,11 @@ public final class RouteLint {
     /** A finding, in the file it was found in. */
     public record Finding(Path file, Problem problem) {}
 
+    /** Names of the {@code direct:} endpoints that the hub's own Java routes consume from. */
+    public static Set<String> javaRoutes() {
+        return DocumentRoute.DIRECT;
+    }
+
     /** Checks every {@code *.camel.yaml} of a folder; they are looked at together, since one may call another. */
     public static List<Finding> check(Path folder) throws IOException {
         List<Finding> findings = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.ledgerhub.route;
 
 import java.util.List;
-import org.apache.camel.Header;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.register.Spine;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The spine's steps as the routes call them, with the submission's reference on every log line. */
 @Component
 final class SpineSteps {
-    /** Header that carries the id of the submission a route works on. */
+    /** Exchange property with the id of the submission a route works on; a sender can't write it, as it could a header. */
     static final String SUBMISSION = "submission";
 
     /** Key of the reference in the log's context. */
@@ -23,23 +25,27 @@ final class SpineSteps {
         this.spine = spine;
     }
 
+    static @Nullable String submission(Exchange exchange) {
+        return exchange.getProperty(SUBMISSION, String.class);
+    }
+
     public List<String> due() {
         return spine.due(AT_A_TIME);
     }
 
-    public List<Spine.Claimable> read(@Header(SUBMISSION) String submission) {
+    public List<Spine.Claimable> read(@ExchangeProperty(SUBMISSION) String submission) {
         try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
             return spine.read(submission);
         }
     }
 
-    public void code(@Header(SUBMISSION) String submission) {
+    public void code(@ExchangeProperty(SUBMISSION) String submission) {
         try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
             spine.code(submission);
         }
     }
 
-    public void duplicate(@Header(SUBMISSION) String submission) {
+    public void duplicate(@ExchangeProperty(SUBMISSION) String submission) {
         try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
             spine.duplicate(submission);
         }
