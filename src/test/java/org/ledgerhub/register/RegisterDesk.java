@@ -1,6 +1,8 @@
 package org.ledgerhub.register;
 
 import java.io.ByteArrayInputStream;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +53,7 @@ final class RegisterDesk implements AutoCloseable {
         context.registerBean("batches", JdbcTemplate.class, () -> new JdbcTemplate(database.source()));
         context.registerBean("transaction", TransactionTemplate.class, database::transaction);
         context.registerBean("formats", Formats.class, () -> new Formats(List.of(new PaperFormat())));
+        context.registerBean("meters", MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean("claimCache", ClaimCache.class, () -> cache);
         context.registerBean("mappings", MappingOf.class, () -> (firm, dossier, target, country) -> desk.mapping.get());
         context.scan("org.ledgerhub.register");
