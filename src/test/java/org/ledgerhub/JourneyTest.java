@@ -124,10 +124,10 @@ class JourneyTest {
     void failingStepHoldsItsSubmissionKeepsTheOriginalAndLetsOthersGoOn() throws Exception {
         byte[] document = Hub.invoice("J-FAILING");
         Path aside = hub.data().resolve("aside");
-        camel.getRouteController().suspendRoute("sweep");
+        camel.getRouteController().stopRoute("sweep");
         push("demo", "failing.xml", document);
         Files.move(hub.original(document), aside);
-        camel.getRouteController().resumeRoute("sweep");
+        camel.getRouteController().startRoute("sweep");
         push("demo", "healthy.xml", Hub.invoice("J-HEALTHY"));
 
         soon().until(() -> hub.timesBooked("J-HEALTHY") == 1);
