@@ -13,7 +13,6 @@ import org.ledgerhub.document.Problem;
 import org.ledgerhub.mapping.InvalidMapping;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -62,7 +61,8 @@ public final class CommandLineDoor {
     public static int run(String[] arguments, String version, RouteCheck routes) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Hub(version));
+        CommandLine line = new CommandLine(new Hub());
+        line.getCommandSpec().version(version);
         Map<String, Supplier<Object>> commands = commands(routes);
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             // Looking at a command costs time, so the one that is named is the only one.
@@ -131,20 +131,9 @@ public final class CommandLineDoor {
                 "1:a problem in what was given, each told on stderr",
                 "2:wrong use"
             })
-    private static final class Hub implements Runnable, IVersionProvider {
-        private final String version;
-
+    private static final class Hub implements Runnable {
         @Spec
         private CommandSpec spec;
-
-        Hub(String version) {
-            this.version = version;
-        }
-
-        @Override
-        public String[] getVersion() {
-            return new String[] {version};
-        }
 
         @Override
         public void run() {
