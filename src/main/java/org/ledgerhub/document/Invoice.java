@@ -267,43 +267,17 @@ public record Invoice(
 
     @Override
     public Invoice withFindings(List<Problem> changed) {
-        return new Invoice(
-                origin,
-                kind,
-                typeCode,
-                selfBilled,
-                credit,
-                profile,
-                number,
-                issueDate,
-                taxPointDate,
-                dueDate,
-                currency,
-                taxCurrency,
-                buyerReference,
-                orderReference,
-                precedingInvoice,
-                seller,
-                buyer,
-                payee,
-                delivery,
-                period,
-                lines,
-                allowances,
-                charges,
-                vatBreakdown,
-                totals,
-                payment,
-                notes,
-                attachments,
-                network,
-                changed);
+        return with(origin, changed);
     }
 
     @Override
     public Invoice withOrigin(Origin changed) {
+        return with(changed, findings);
+    }
+
+    private Invoice with(Origin newOrigin, List<Problem> newFindings) {
         return new Invoice(
-                changed,
+                newOrigin,
                 kind,
                 typeCode,
                 selfBilled,
@@ -332,6 +306,6 @@ public record Invoice(
                 notes,
                 attachments,
                 network,
-                findings);
+                newFindings);
     }
 }
