@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Session;
 import org.ledgerhub.target.Step;
@@ -86,6 +87,21 @@ final class LaneSession implements Session {
     @Override
     public @Nullable String secret(String field) {
         return reading.secret(field);
+    }
+
+    @Override
+    public String token() {
+        return reading.token();
+    }
+
+    @Override
+    public void refused(String token) {
+        reading.refused(token);
+    }
+
+    @Override
+    public Calls calls() {
+        return reading.calls();
     }
 
     @Override

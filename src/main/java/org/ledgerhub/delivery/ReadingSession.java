@@ -3,13 +3,16 @@ package org.ledgerhub.delivery;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
+import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Session;
 import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Step;
+import org.ledgerhub.target.TargetFailure;
 
 /** A session without a lane: it reads what the office knows and may not write. */
 final class ReadingSession implements Session {
@@ -64,6 +67,24 @@ final class ReadingSession implements Session {
     @Override
     public @Nullable String secret(String field) {
         return office.secret(connection.id(), field).orElse(null);
+    }
+
+    @Override
+    public String token() {
+        throw new TargetFailure(Problem.error(
+                "sign-in-lost",
+                "The connection " + connection.name() + " is not signed in.",
+                "Sign it in again; nothing else is lost."));
+    }
+
+    @Override
+    public void refused(String token) {
+        // Nobody was given one.
+    }
+
+    @Override
+    public Calls calls() {
+        return Calls.UNLIMITED;
     }
 
     @Override

@@ -21,6 +21,24 @@ public interface Session {
     @Nullable
     String secret(String field);
 
+    /**
+     * Access token of the connection's sign-in, valid for at least another half minute; renewed when needed, by one
+     * process at a time, and stored before it is given out.
+     *
+     * @throws TargetFailure {@code sign-in-lost} when a person must sign in again, {@code target-down} when it can't be
+     *     renewed now
+     */
+    String token();
+
+    /**
+     * Tells that the package no longer takes this token, though it should still live: the next {@link #token} is
+     * another one, or throws.
+     */
+    void refused(String token);
+
+    /** What may still be asked of the package. */
+    Calls calls();
+
     /** Master data fetched last; {@link MasterData#EMPTY} when none was. */
     MasterData masterData();
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities what it can do
  * @param prerequisites what a person prepares first, one sentence each
  * @param fields fields of a connection
+ * @param budgets how many calls the package allows
+ * @param oauth how a person signs in at the package's own page; absent when keys or passwords do
  */
 public record Spec(
         String label,
@@ -29,11 +31,41 @@ public record Spec(
         Duration longestCall,
         Set<Capability> capabilities,
         List<String> prerequisites,
-        List<Field> fields) {
+        List<Field> fields,
+        List<Budget> budgets,
+        @Nullable OAuth oauth) {
     public Spec {
         capabilities = Set.copyOf(capabilities);
         prerequisites = List.copyOf(prerequisites);
         fields = List.copyOf(fields);
+        budgets = List.copyOf(budgets);
+    }
+
+    /** A package with keys or passwords and without budgets. */
+    public Spec(
+            String label,
+            String dossierWord,
+            String journalWord,
+            Guard guard,
+            int maxBatch,
+            int maxLines,
+            Duration longestCall,
+            Set<Capability> capabilities,
+            List<String> prerequisites,
+            List<Field> fields) {
+        this(
+                label,
+                dossierWord,
+                journalWord,
+                guard,
+                maxBatch,
+                maxLines,
+                longestCall,
+                capabilities,
+                prerequisites,
+                fields,
+                List.of(),
+                null);
     }
 
     /** What keeps an entry from standing twice when a process freezes between fence check and write. */

@@ -1,9 +1,12 @@
 package org.ledgerhub.target;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.MasterData;
 
@@ -16,6 +19,11 @@ public final class FakeSession implements Session {
     private MasterData masterData = MasterData.EMPTY;
     private String remoteDossier = "";
     private Clock clock = Clock.systemUTC();
+    private final List<String> refusedTokens = new ArrayList<>();
+    private Supplier<String> tokens = () -> {
+        throw new IllegalStateException("Nobody signed in.");
+    };
+    private Calls calls = Calls.UNLIMITED;
     private boolean lost;
     private Runnable atPlan = () -> {};
     private Runnable atEntry = () -> {};
@@ -30,6 +38,18 @@ public final class FakeSession implements Session {
         this.remoteDossier = remoteDossier;
         this.masterData = masterData;
         return this;
+    }
+
+    /** Is signed in with these tokens and may make these calls. */
+    public FakeSession signedIn(Supplier<String> tokens, Calls calls) {
+        this.tokens = tokens;
+        this.calls = calls;
+        return this;
+    }
+
+    /** Tokens that the package no longer took. */
+    public List<String> refusedTokens() {
+        return List.copyOf(refusedTokens);
     }
 
     /** Lives by this clock. */
@@ -81,6 +101,21 @@ public final class FakeSession implements Session {
     @Override
     public @Nullable String secret(String field) {
         return secrets.get(field);
+    }
+
+    @Override
+    public String token() {
+        return tokens.get();
+    }
+
+    @Override
+    public void refused(String token) {
+        refusedTokens.add(token);
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
     }
 
     @Override
