@@ -10,6 +10,7 @@ import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Session;
+import org.ledgerhub.target.VatShares;
 
 /**
  * A purchase or sale as Octopus takes it: lines carry base and VAT together and are positive; the total of a credit

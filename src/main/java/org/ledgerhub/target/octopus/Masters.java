@@ -45,7 +45,7 @@ final class Masters {
                 list(api.list(session, "/vatcodes")).stream()
                         .map(Masters::vatCode)
                         .toList(),
-                relations.all(session).stream().map(Masters::relation).toList(),
+                relations.all(session).stream().map(Relation::master).toList(),
                 List.of(costCentres(session)),
                 periods);
     }
@@ -94,17 +94,6 @@ final class Masters {
                 new BigDecimal(json.path("basePercentage").asText("0")),
                 !sale,
                 sale);
-    }
-
-    private static MasterData.Relation relation(Relation relation) {
-        return new MasterData.Relation(
-                String.valueOf(relation.id()),
-                relation.name(),
-                relation.vatNumber(),
-                relation.iban() == null ? List.of() : List.of(relation.iban()),
-                relation.client(),
-                relation.supplier(),
-                relation.active());
     }
 
     private static List<JsonNode> list(JsonNode array) {

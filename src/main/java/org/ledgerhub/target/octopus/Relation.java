@@ -1,7 +1,9 @@
 package org.ledgerhub.target.octopus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.ledger.MasterData;
 
 /**
  * A customer or supplier of the dossier.
@@ -35,6 +37,18 @@ record Relation(
                 json.path("client").asBoolean(),
                 json.path("supplier").asBoolean(),
                 json.path("active").asBoolean(true));
+    }
+
+    /** As the vocabulary says it. */
+    MasterData.Relation master() {
+        return new MasterData.Relation(
+                String.valueOf(id),
+                name,
+                vatNumber,
+                iban == null ? List.of() : List.of(iban),
+                client,
+                supplier,
+                active);
     }
 
     boolean booksAs(boolean customer) {

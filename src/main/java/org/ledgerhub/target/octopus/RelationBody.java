@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.Posting.Counterpart;
+import org.ledgerhub.target.RelationMatch;
 
 /** A relation as Octopus takes it. */
 final class RelationBody {

@@ -12,14 +12,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting.Counterpart;
+import org.ledgerhub.target.RelationMatch;
 import org.ledgerhub.target.Session;
 
 /** The relations of the dossiers: matched by number, IBAN, then name, never the first of several; created when allowed. */
 final class Relations {
     /** Clocks differ and a change may be stamped late: what is asked for overlaps what is known. */
     private static final Duration OVERLAP = Duration.ofHours(1);
+
+    private static final RelationMatch<Relation> MATCH = new RelationMatch<>("Octopus", Relation::master);
 
     private final OctopusApi api;
     private final ConcurrentMap<String, Index> indexes = new ConcurrentHashMap<>();
@@ -41,7 +43,7 @@ final class Relations {
             return OptionalInt.empty();
         }
         Index known = indexes.get(key(session));
-        List<Relation> matches = RelationMatch.find(
+        List<Relation> matches = MATCH.find(
                 counterpart, (known == null ? refresh(session) : known).byId().values());
         return matches.size() == 1 ? OptionalInt.of(matches.get(0).id()) : OptionalInt.empty();
     }
@@ -49,22 +51,21 @@ final class Relations {
     /** Key of the relation of a counterpart; creates it when it is unknown and the connection allows it. */
     int find(Counterpart counterpart, Session session) throws OctopusFailure {
         Index known = indexes.get(key(session));
-        List<Relation> matches = known == null
-                ? List.of()
-                : RelationMatch.find(counterpart, known.byId().values());
+        List<Relation> matches =
+                known == null ? List.of() : MATCH.find(counterpart, known.byId().values());
         if (matches.size() != 1) {
             known = refresh(session);
-            matches = RelationMatch.find(counterpart, known.byId().values());
+            matches = MATCH.find(counterpart, known.byId().values());
         }
         if (matches.size() > 1) {
-            throw OctopusFailure.refused(RelationMatch.ambiguous(counterpart, matches));
+            throw OctopusFailure.refused(MATCH.ambiguous(counterpart, matches));
         }
         boolean customer = counterpart.role() == Counterpart.Role.CUSTOMER;
         if (matches.size() == 1 && matches.get(0).booksAs(customer)) {
             return matches.get(0).id();
         }
         if (!"true".equals(session.setting(OctopusSpec.CREATE_RELATIONS))) {
-            throw OctopusFailure.refused(unknown(counterpart));
+            throw OctopusFailure.refused(MATCH.unknown(counterpart));
         }
         ObjectNode body = matches.isEmpty()
                 ? RelationBody.create(
@@ -83,8 +84,7 @@ final class Relations {
             }
             // The same call again would find the relation by its own number: only its answer is lost, so look.
         }
-        List<Relation> matches =
-                RelationMatch.find(counterpart, refresh(session).byId().values());
+        List<Relation> matches = MATCH.find(counterpart, refresh(session).byId().values());
         if (matches.size() != 1) {
             throw OctopusFailure.notReached(
                     new IllegalStateException("The relation is not there after it was written."));
@@ -122,13 +122,6 @@ final class Relations {
 
     private static boolean taken(int externalId, Collection<Relation> known) {
         return known.stream().anyMatch(relation -> relation.externalId() == externalId);
-    }
-
-    private static Problem unknown(Counterpart counterpart) {
-        return Problem.error(
-                "relation-unknown",
-                "Octopus does not know " + counterpart.name() + ".",
-                "Create the relation in Octopus, or allow the connection to create relations, and try again.");
     }
 
     private static String key(Session session) {

@@ -1,4 +1,4 @@
-package org.ledgerhub.target.octopus;
+package org.ledgerhub.target;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,25 +12,26 @@ import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.ledger.PostingLine.Role;
 
 /**
- * The VAT of each base line. A posting knows VAT per code; Octopus wants it per line: it is spread by the bases, and
- * the last line takes what rounding leaves, so that the sum is the document's.
+ * The VAT of each base line. A posting knows VAT per code; packages that want it per line get it spread by the bases,
+ * and the last line takes what rounding leaves, so that the sum is the document's.
  */
-final class VatShares {
+public final class VatShares {
     private final Map<PostingLine, BigDecimal> shares = new IdentityHashMap<>();
 
-    VatShares(Posting posting) {
+    public VatShares(Posting posting) {
         Map<String, List<PostingLine>> byCode = posting.lines().stream()
                 .filter(line -> line.role() == Role.BASE && line.vat() != null)
                 .collect(Collectors.groupingBy(line -> Objects.requireNonNull(line.vat())));
         byCode.forEach((code, bases) -> spread(vat(code, posting), bases, posting));
     }
 
-    BigDecimal of(PostingLine base) {
+    /** VAT of one base line; zero when it has none. */
+    public BigDecimal of(PostingLine base) {
         return shares.getOrDefault(base, BigDecimal.ZERO);
     }
 
     /** The amount of a line in the direction of its document: positive on the side where bases usually stand. */
-    static BigDecimal natural(PostingLine line, Posting.Kind kind) {
+    public static BigDecimal natural(PostingLine line, Posting.Kind kind) {
         boolean debitIsPlus = kind.purchase() != kind.credit();
         return debitIsPlus ? line.signed() : line.signed().negate();
     }
