@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ledgerhub.office.Office;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,11 +31,15 @@ public final class FreshHub implements ApplicationContextInitializer<GenericAppl
             settings.put("hub.sandbox.sftp-port", ports.get(1));
             settings.put("hub.routes", "file:" + routes + "/*.camel.yaml");
             settings.put("hub.work.pause", "50ms");
-            settings.put("hub.limits.upload", "2MB");
+            settings.put("hub.limits.upload", Hub.UPLOAD_LIMIT + "B");
+            // Spring Boot leaves figures out of tests unless they are asked for.
+            settings.put("management.prometheus.metrics.export.enabled", true);
             settings.put("camel.main.routes-reload-enabled", true);
             settings.put("camel.main.routes-reload-directory", routes.toString());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh hub", settings));
-            context.registerBean(Hub.class, () -> new Hub("http://127.0.0.1:" + ports.get(0), data));
+            context.registerBean(
+                    Hub.class,
+                    () -> new Hub("http://127.0.0.1:" + ports.get(0), data, () -> context.getBean(Office.class)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,23 +1,22 @@
 package org.ledgerhub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.ledgerhub.Hub.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
 @WithHub
 class JourneyTest {
     private static final String DOSSIER = "bakkerij-peeters";
-    private static final byte[] EMPTY = new byte[0];
 
     private final Hub hub;
     private final CamelContext camel;
@@ -29,7 +28,7 @@ class JourneyTest {
 
     @Test
     void fileInTheInboxIsBookedOnceAndMovedAside() throws IOException {
-        hub.drop(DOSSIER, "dropped.xml", Hub.invoice("J-DROPPED"));
+        hub.drop(DOSSIER, "dropped.xml", BakeryInvoice.numbered("J-DROPPED"));
 
         soon().until(() -> hub.timesBooked("J-DROPPED") == 1);
         soon().until(() -> Files.exists(inbox(".done/" + DOSSIER + "/dropped.xml")));
@@ -38,9 +37,9 @@ class JourneyTest {
 
     @Test
     void pushedDocumentIsAnsweredOnceStoredAndBookedOnce() throws Exception {
-        Hub.Answer first = push("demo", "pushed.xml", Hub.invoice("J-PUSHED"));
+        Caller.Answer first = push(hub.demo(), "pushed.xml", BakeryInvoice.numbered("J-PUSHED"));
         soon().until(() -> hub.timesBooked("J-PUSHED") == 1);
-        Hub.Answer again = push("demo", "again.xml", Hub.invoice("J-PUSHED"));
+        Caller.Answer again = push(hub.demo(), "again.xml", BakeryInvoice.numbered("J-PUSHED"));
 
         assertThat(first.status()).isEqualTo(202);
         assertThat(first.json().at("/original/fileName").asText()).isEqualTo("pushed.xml");
@@ -52,11 +51,11 @@ class JourneyTest {
 
     @Test
     void sameDocumentFromFolderAndPushIsBookedOnce() throws Exception {
-        byte[] invoice = Hub.invoice("J-BOTH");
+        byte[] invoice = BakeryInvoice.numbered("J-BOTH");
         byte[] sameInOtherBytes = (new String(invoice, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
 
         hub.drop(DOSSIER, "both-dropped.xml", invoice);
-        push("demo", "both-pushed.xml", sameInOtherBytes);
+        push(hub.demo(), "both-pushed.xml", sameInOtherBytes);
 
         soon().untilAsserted(() -> assertThat(
                         Stream.of("both-dropped.xml", "both-pushed.xml").map(this::status))
@@ -66,34 +65,36 @@ class JourneyTest {
 
     @Test
     void firmIsThatOfTheSignInWhateverTheSenderWrites() throws Exception {
-        Hub.Answer answer = hub.call(
-                "twee",
+        Caller other = hub.admin(hub.newFirm());
+
+        Caller.Answer answer = other.call(
                 "POST",
                 "/receive/documents?firm=kantoor-demo&fileName=whose.xml",
-                Hub.invoice("J-WHOSE"),
+                BodyPublishers.ofByteArray(BakeryInvoice.numbered("J-WHOSE")),
                 "firm",
                 "kantoor-demo");
 
         assertThat(answer.status()).isEqualTo(202);
         String original = "/api/originals/" + answer.json().at("/original/id").asText();
-        assertThat(hub.call("twee", "GET", original, EMPTY).status()).isEqualTo(200);
-        assertThat(hub.call("demo", "GET", original, EMPTY).status()).isEqualTo(404);
+        assertThat(other.get(original).status()).isEqualTo(200);
+        assertThat(hub.demo().get(original).status()).isEqualTo(404);
     }
 
     @Test
     void nobodyPushesWithoutSigningIn() throws Exception {
-        assertThat(push("nobody", "nobody.xml", Hub.invoice("J-NOBODY")).status())
+        assertThat(push(hub.anonymous(), "nobody.xml", BakeryInvoice.numbered("J-NOBODY"))
+                        .status())
                 .isEqualTo(401);
         assertThat(hub.timesBooked("J-NOBODY")).isZero();
     }
 
     @Test
     void documentThatCanNotBeStoredGoesBackToItsSender() throws Exception {
-        byte[] document = hub.obstructable("J-OBSTRUCTED");
-        try (Hub.Obstacle obstacle = hub.obstruct(document)) {
+        byte[] document = hub.originals().obstructable("J-OBSTRUCTED");
+        try (KeptOriginals.Obstacle obstacle = hub.originals().obstruct(document)) {
             hub.drop(DOSSIER, "obstructed.xml", document);
-            hub.drop(DOSSIER, "beside.xml", Hub.invoice("J-BESIDE"));
-            Hub.Answer answer = push("demo", "obstructed-too.xml", document);
+            hub.drop(DOSSIER, "beside.xml", BakeryInvoice.numbered("J-BESIDE"));
+            Caller.Answer answer = push(hub.demo(), "obstructed-too.xml", document);
 
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.json().get("code").asText()).isEqualTo("not-stored");
@@ -109,9 +110,9 @@ class JourneyTest {
 
     @Test
     void documentOverTheLimitIsTurnedAwayForGood() throws Exception {
-        byte[] large = new byte[3 << 20];
+        byte[] large = new byte[Hub.UPLOAD_LIMIT + 1];
 
-        Hub.Answer answer = push("demo", "large.bin", large);
+        Caller.Answer answer = push(hub.demo(), "large.bin", large);
         hub.drop(DOSSIER, "large.bin", large);
 
         assertThat(answer.status()).isEqualTo(413);
@@ -122,44 +123,36 @@ class JourneyTest {
 
     @Test
     void failingStepHoldsItsSubmissionKeepsTheOriginalAndLetsOthersGoOn() throws Exception {
-        byte[] document = Hub.invoice("J-FAILING");
+        byte[] document = BakeryInvoice.numbered("J-FAILING");
         Path aside = hub.data().resolve("aside");
-        camel.getRouteController().stopRoute("sweep");
-        push("demo", "failing.xml", document);
-        Files.move(hub.original(document), aside);
+        camel.getRouteController().stopRoute("sweep", 1, TimeUnit.SECONDS);
+        push(hub.demo(), "failing.xml", document);
+        Files.move(hub.originals().place(document), aside);
         camel.getRouteController().startRoute("sweep");
-        push("demo", "healthy.xml", Hub.invoice("J-HEALTHY"));
+        push(hub.demo(), "healthy.xml", BakeryInvoice.numbered("J-HEALTHY"));
 
         soon().until(() -> hub.timesBooked("J-HEALTHY") == 1);
         soon().until(() -> status("failing.xml").equals("held"));
         JsonNode held = hub.submissions("failing.xml").get(0);
         assertThat(held.at("/problem/code").asText()).isEqualTo("step-failed");
-        Files.move(aside, hub.original(document));
-        hub.call("demo", "POST", "/api/submissions/" + held.get("id").asText() + "/retry", EMPTY);
+        Files.move(aside, hub.originals().place(document));
+        hub.demo().post("/api/submissions/" + held.get("id").asText() + "/retry", "{}");
 
         soon().until(() -> hub.timesBooked("J-FAILING") == 1);
     }
 
     private String status(String fileName) {
-        try {
-            return hub.submissions(fileName).stream()
-                    .map(submission -> submission.get("status").asText())
-                    .findFirst()
-                    .orElse("none");
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return hub.submissions(fileName).stream()
+                .map(submission -> submission.get("status").asText())
+                .findFirst()
+                .orElse("none");
     }
 
-    private Hub.Answer push(String person, String fileName, byte[] content) throws IOException, InterruptedException {
-        return hub.call(person, "POST", "/receive/documents?fileName=" + fileName, content);
+    private static Caller.Answer push(Caller sender, String fileName, byte[] content) {
+        return sender.post("/receive/documents?fileName=" + fileName, content, "application/xml");
     }
 
     private Path inbox(String path) {
         return hub.data().resolve("inbox").resolve(path);
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 }

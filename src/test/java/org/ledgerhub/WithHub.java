@@ -10,8 +10,12 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * Marks a test that needs the whole hub, with routes, database, web server and stand-ins. All such tests share one
- * hub, so none may rely on what others leave behind: take documents of your own, by {@link Hub#invoice}.
+ * Marks a test that needs the whole hub, with routes, database, web server and stand-ins. Its constructor may ask for
+ * {@link Hub} and for any bean.
+ *
+ * <p>All such tests share one hub, started for the first of them. So none may rely on what others leave behind, nor
+ * add settings or beans, which would start another hub: take documents of your own by {@link BakeryInvoice}, a firm
+ * of your own by {@link Hub#newFirm}, and put back what you change for all.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

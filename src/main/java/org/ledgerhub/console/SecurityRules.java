@@ -78,7 +78,7 @@ class SecurityRules {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(unauthorized, FOR_PROGRAMS)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true)
-                        .accessDeniedHandler(new Forbidden()))
+                        .accessDeniedHandler(new Forbidden(FOR_PROGRAMS, unauthorized)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))

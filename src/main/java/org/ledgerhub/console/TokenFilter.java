@@ -18,6 +18,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a program in by its API token, for this request only; a wrong, revoked or expired one ends the request. */
@@ -26,6 +28,8 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private final Office office;
     private final AuthenticationEntryPoint unauthorized;
+    // An answer that is written later comes through the rules a second time, but not through this filter.
+    private final SecurityContextRepository requestOnly = new RequestAttributeSecurityContextRepository();
 
     TokenFilter(Office office, AuthenticationEntryPoint unauthorized) {
         this.office = office;
@@ -51,6 +55,7 @@ final class TokenFilter extends OncePerRequestFilter {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(program, null, program.getAuthorities()));
         SecurityContextHolder.setContext(context);
+        requestOnly.saveContext(context, request, response);
         chain.doFilter(request, response);
     }
 

@@ -7,21 +7,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.BakeryInvoice;
+import org.ledgerhub.Caller;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 
 /** What people do with submissions over REST, and which moves are refused. */
-@ExtendWith(WithHub.class)
+@WithHub
 class ActionsApiTest {
     /** A supplier that no rule of the demo knows; its check digits agree. */
     private static final String STRANGER = "BE0891234515";
 
     private static final String WHY = "{\"reason\":\"looked at it\"}";
 
-    private final RunningHub hub;
+    private final Hub hub;
 
-    ActionsApiTest(RunningHub hub) {
+    ActionsApiTest(Hub hub) {
         this.hub = hub;
     }
 
@@ -82,7 +85,7 @@ class ActionsApiTest {
 
     @Test
     void duplicateIsOverruledAndGoesOnAsADocumentOfItsOwn() {
-        String invoice = new String(RunningHub.telephoneInvoice(), StandardCharsets.UTF_8);
+        String invoice = new String(BakeryInvoice.unseen(), StandardCharsets.UTF_8);
         String first = hub.submit(invoice.getBytes(StandardCharsets.UTF_8));
         hub.submission(first, "booked");
         String second = hub.submit((invoice + "\n").getBytes(StandardCharsets.UTF_8));
@@ -97,7 +100,7 @@ class ActionsApiTest {
 
     @Test
     void bookedIsReversedOnceByACounterEntryLinkedBothWays() {
-        String id = hub.submit(RunningHub.telephoneInvoice());
+        String id = hub.submit(BakeryInvoice.unseen());
         JsonNode booked = hub.submission(id, "booked");
 
         Caller.Answer reversed = act(id, "reverse", "{\"reason\":\"booked in the wrong firm\"}");
@@ -120,7 +123,7 @@ class ActionsApiTest {
 
     @Test
     void bookedIsCodedAnewAsACorrectionThatWaitsForAPerson() {
-        String id = hub.submit(RunningHub.telephoneInvoice());
+        String id = hub.submit(BakeryInvoice.unseen());
         hub.submission(id, "booked");
 
         JsonNode correction = act(id, "replay", WHY).json();
@@ -133,7 +136,7 @@ class ActionsApiTest {
 
     @Test
     void strangersInvoiceWaitsForApprovalAndIsBookedAfterIt() {
-        String id = hub.submit(RunningHub.invoice(STRANGER));
+        String id = hub.submit(BakeryInvoice.unseenFrom(STRANGER));
         JsonNode stopped = hub.settled(id);
         assertThat(stopped.path("status").asText()).as(stopped.toString()).isIn("coded", "held");
 

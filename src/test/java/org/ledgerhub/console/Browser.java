@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ledgerhub.Caller;
+import org.ledgerhub.Hub;
 
 /** Somebody at a browser: keeps cookies, and sends the CSRF token as forms and scripts do. */
 final class Browser {
@@ -15,11 +17,11 @@ final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String sessionCookie = "";
 
-    Browser(RunningHub hub) {
+    Browser(Hub hub) {
         caller = hub.anonymous();
     }
 
-    static Browser signedIn(RunningHub hub, String name, String password) {
+    static Browser signedIn(Hub hub, String name, String password) {
         Browser browser = new Browser(hub);
         Caller.Answer answer = browser.signIn(name, password);
         if (answer.status() != 302 || answer.header("Location").contains("error")) {

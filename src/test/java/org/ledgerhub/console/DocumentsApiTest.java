@@ -11,16 +11,18 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.Caller;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 
 /** Documents come in over HTTP whatever they claim to be, and are answered for once they are safe. */
-@ExtendWith(WithHub.class)
+@WithHub
 class DocumentsApiTest {
-    private final RunningHub hub;
+    private final Hub hub;
 
-    DocumentsApiTest(RunningHub hub) {
+    DocumentsApiTest(Hub hub) {
         this.hub = hub;
     }
 
@@ -165,7 +167,7 @@ class DocumentsApiTest {
     }
 
     private static byte[] tooLarge() {
-        return new byte[RunningHub.UPLOAD_LIMIT + 1];
+        return new byte[Hub.UPLOAD_LIMIT + 1];
     }
 
     private static String sha256(byte[] bytes) throws Exception {

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 
 /** The description of the interface names every call of the contract, and nothing that is not ours. */
-@ExtendWith(WithHub.class)
+@WithHub
 class OpenApiTest {
     private final JsonNode paths;
-    private final RunningHub hub;
+    private final Hub hub;
 
-    OpenApiTest(RunningHub hub) {
+    OpenApiTest(Hub hub) {
         this.hub = hub;
         paths = hub.demo().get("/v3/api-docs").json().path("paths");
     }

@@ -5,20 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.ledgerhub.BakeryInvoice;
+import org.ledgerhub.Caller;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 
 /** The pages show where documents stand, and their buttons move them. */
-@ExtendWith(WithHub.class)
+@WithHub
 class PagesTest {
-    private final RunningHub hub;
+    private final Hub hub;
 
-    PagesTest(RunningHub hub) {
+    PagesTest(Hub hub) {
         this.hub = hub;
     }
 
     @Test
     void bookedInvoiceShowsItsPostingReasonsAndDelivery() {
-        String id = hub.submit(RunningHub.telephoneInvoice());
+        String id = hub.submit(BakeryInvoice.unseen());
         hub.submission(id, "booked");
         Browser demo = Browser.signedIn(hub, "demo", "demo");
 

@@ -3,6 +3,7 @@ package org.ledgerhub.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.ledgerhub.Caller;
 
 /** What every refusal looks like. */
 final class Problems {

@@ -5,18 +5,20 @@ import static org.ledgerhub.console.Problems.isProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.Caller;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 
 /** Dossiers, connections, links and triggers are set up over REST, and what is wrong is refused before it is kept. */
-@ExtendWith(WithHub.class)
+@WithHub
 class SetUpApiTest {
     private static final String MARKER = "s3cr3t-marker-7741";
 
-    private final RunningHub hub;
+    private final Hub hub;
 
-    SetUpApiTest(RunningHub hub) {
+    SetUpApiTest(Hub hub) {
         this.hub = hub;
     }
 

@@ -5,23 +5,23 @@ import static org.awaitility.Awaitility.await;
 import static org.ledgerhub.console.Problems.isProblem;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.Caller;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 import org.ledgerhub.office.Person;
 
 /** Who comes in, and what each role may do there. */
-@ExtendWith(WithHub.class)
+@WithHub
 class SignInTest {
-    private final RunningHub hub;
+    private final Hub hub;
 
-    SignInTest(RunningHub hub) {
+    SignInTest(Hub hub) {
         this.hub = hub;
     }
 
@@ -64,7 +64,7 @@ class SignInTest {
 
     @Test
     void basicWithoutCsrfTokenIsEnough() {
-        assertThat(hub.with(basic("demo", "demo"))
+        assertThat(hub.with(Caller.basic("demo", "demo"))
                         .post("/api/dossiers/garage-noord/synchronise", "")
                         .status())
                 .isEqualTo(200);
@@ -72,7 +72,7 @@ class SignInTest {
 
     @Test
     void wrongPasswordIsRefused() {
-        isProblem(hub.with(basic("demo", "guess")).get("/api/submissions"), 401, "sign-in-needed");
+        isProblem(hub.with(Caller.basic("demo", "guess")).get("/api/submissions"), 401, "sign-in-needed");
     }
 
     @Test
@@ -170,7 +170,7 @@ class SignInTest {
 
         hub.demo().put("/api/people/" + added.json().path("id").asText(), "{\"role\":\"read-only\"}");
 
-        assertThat(hub.with(basic(name, "long enough"))
+        assertThat(hub.with(Caller.basic(name, "long enough"))
                         .post("/api/dossiers/garage-noord/synchronise", "")
                         .status())
                 .isEqualTo(403);
@@ -235,9 +235,5 @@ class SignInTest {
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
-    }
-
-    static String basic(String name, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

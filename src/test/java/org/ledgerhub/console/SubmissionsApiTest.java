@@ -11,22 +11,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.BakeryInvoice;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 
 /** A submission tells all that the contract promises, and lists of them come in pages. */
-@ExtendWith(WithHub.class)
+@WithHub
 class SubmissionsApiTest {
-    private final RunningHub hub;
+    private final Hub hub;
 
-    SubmissionsApiTest(RunningHub hub) {
+    SubmissionsApiTest(Hub hub) {
         this.hub = hub;
     }
 
     @Test
     void bookedInvoiceShowsDocumentPostingDeliveriesAndHistory() {
-        JsonNode submission = hub.submission(hub.submit(RunningHub.telephoneInvoice()), "booked");
+        JsonNode submission = hub.submission(hub.submit(BakeryInvoice.unseen()), "booked");
 
         assertThat(submission.path("firm").asText()).isEqualTo("kantoor-demo");
         assertThat(submission.path("dossier").asText()).isEqualTo("bakkerij-peeters");
@@ -133,7 +135,7 @@ class SubmissionsApiTest {
 
     @Test
     void filtersGiveWhatTheySayAndListsShowTheGist() {
-        String id = hub.submit(RunningHub.telephoneInvoice());
+        String id = hub.submit(BakeryInvoice.unseen());
         hub.submission(id, "booked");
 
         JsonNode found = hub.demo()
@@ -172,7 +174,7 @@ class SubmissionsApiTest {
 
     @Test
     void dryRunOfABookedInvoiceFindsItInTheLedger() {
-        String id = hub.submit(RunningHub.telephoneInvoice());
+        String id = hub.submit(BakeryInvoice.unseen());
         hub.submission(id, "booked");
 
         JsonNode compared =
@@ -192,7 +194,7 @@ class SubmissionsApiTest {
 
     @Test
     void exportsShowWhatIsBookedWhenAndUnderWhichNumber() {
-        String id = hub.submit(RunningHub.telephoneInvoice());
+        String id = hub.submit(BakeryInvoice.unseen());
         hub.submission(id, "booked");
 
         JsonNode exports =

@@ -12,17 +12,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.ledgerhub.BakeryInvoice;
+import org.ledgerhub.Caller;
+import org.ledgerhub.Hub;
+import org.ledgerhub.WithHub;
 
 /** No firm sees, names or moves what is another firm's: its ids are unknown ones. */
-@ExtendWith(WithHub.class)
+@WithHub
 class TenancyTest {
     private static final String LINK = """
             {"dossier":"%s","connection":"%s","purpose":"files","remoteDossier":"1"}""";
 
-    private final RunningHub hub;
+    private final Hub hub;
 
-    TenancyTest(RunningHub hub) {
+    TenancyTest(Hub hub) {
         this.hub = hub;
     }
 
@@ -74,7 +77,7 @@ class TenancyTest {
 
     private Map<String, String> idsOfTheDemoFirm() {
         JsonNode sent = hub.demo()
-                .post("/api/documents", RunningHub.telephoneInvoice(), "application/xml")
+                .post("/api/documents", BakeryInvoice.unseen(), "application/xml")
                 .json();
         String submission = sent.at("/submissions/0/id").asText();
         hub.submission(submission, "booked");
@@ -101,7 +104,7 @@ class TenancyTest {
 
     @Test
     void listsHoldNothingOfTheOtherFirm() {
-        hub.submission(hub.submit(RunningHub.telephoneInvoice()), "booked");
+        hub.submission(hub.submit(BakeryInvoice.unseen()), "booked");
 
         for (String list : List.of("submissions", "connections", "exports")) {
             assertThat(hub.twee().get("/api/" + list).json().path("items"))

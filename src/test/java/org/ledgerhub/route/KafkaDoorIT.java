@@ -2,6 +2,7 @@ package org.ledgerhub.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.ledgerhub.Hub.soon;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,16 +19,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
+import org.ledgerhub.BakeryInvoice;
 import org.ledgerhub.Hub;
+import org.ledgerhub.KeptOriginals;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 @WithOpenDoors
 class KafkaDoorIT {
     private static final TopicPartition DOCUMENTS = new TopicPartition("ledgerhub.documents", 0);
     private static final TopicPartition PROBLEMS = new TopicPartition("ledgerhub.problems", 0);
-    private static final byte[] EMPTY = new byte[0];
 
     private final Hub hub;
     private final String brokers;
@@ -39,7 +40,7 @@ class KafkaDoorIT {
 
     @Test
     void recordIsBookedAndItsOffsetCommitted() throws Exception {
-        long offset = send(Hub.invoice("K-TAKEN"), Map.of("fileName", "taken-kafka.xml"));
+        long offset = send(BakeryInvoice.numbered("K-TAKEN"), Map.of("fileName", "taken-kafka.xml"));
 
         soon().until(() -> hub.timesBooked("K-TAKEN") == 1);
         soon().until(() -> committed() > offset);
@@ -51,11 +52,11 @@ class KafkaDoorIT {
 
     @Test
     void firmOfTheHeaderGetsTheDocument() throws Exception {
-        send(Hub.invoice("K-OTHER"), Map.of("fileName", "other-kafka.xml", "firm", "kantoor-twee"));
+        String firm = hub.newFirm();
 
-        soon().untilAsserted(() -> assertThat(
-                        hub.call("twee", "GET", "/api/submissions", EMPTY).body())
-                .contains("other-kafka.xml"));
+        send(BakeryInvoice.numbered("K-OTHER"), Map.of("fileName", "other-kafka.xml", "firm", firm));
+
+        soon().until(() -> hub.admin(firm).get("/api/submissions").text().contains("other-kafka.xml"));
         assertThat(hub.submissions("other-kafka.xml")).isEmpty();
     }
 
@@ -72,7 +73,8 @@ class KafkaDoorIT {
 
     @Test
     void recordForAnUnknownFirmIsToldAsAProblemAndTheOffsetMovesOn() throws Exception {
-        long offset = send(Hub.invoice("K-NOBODY"), Map.of("fileName", "nobody-kafka.xml", "firm", "no-such-firm"));
+        long offset = send(
+                BakeryInvoice.numbered("K-NOBODY"), Map.of("fileName", "nobody-kafka.xml", "firm", "no-such-firm"));
 
         soon().until(() -> committed() > offset);
         List<String> problems = problems();
@@ -83,9 +85,9 @@ class KafkaDoorIT {
 
     @Test
     void offsetIsNotCommittedBeforeTheOriginalIsStored() throws Exception {
-        byte[] document = hub.obstructable("K-OBSTRUCTED");
+        byte[] document = hub.originals().obstructable("K-OBSTRUCTED");
         long offset;
-        try (Hub.Obstacle obstacle = hub.obstruct(document)) {
+        try (KeptOriginals.Obstacle obstacle = hub.originals().obstruct(document)) {
             offset = send(document, Map.of("fileName", "obstructed-kafka.xml"));
             await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(30)).until(() -> committed() <= offset);
         }
@@ -125,9 +127,5 @@ class KafkaDoorIT {
             }
             return values;
         }
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(200));
     }
 }

@@ -1,6 +1,6 @@
 package org.ledgerhub.route;
 
-import static org.awaitility.Awaitility.await;
+import static org.ledgerhub.Hub.soon;
 
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -15,10 +15,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.time.Duration;
 import java.util.Properties;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
+import org.ledgerhub.BakeryInvoice;
 import org.ledgerhub.Hub;
 
 @WithOpenDoors
@@ -35,7 +34,10 @@ class MailboxDoorIT {
 
     @Test
     void eachAttachmentIsADocumentAlsoWhenTwoHaveTheSameName() throws Exception {
-        deliver("two", part("invoice.xml", Hub.invoice("M-ONE")), part("invoice.xml", Hub.invoice("M-TWO")));
+        deliver(
+                "two",
+                part("invoice.xml", BakeryInvoice.numbered("M-ONE")),
+                part("invoice.xml", BakeryInvoice.numbered("M-TWO")));
 
         soon().until(() -> hub.timesBooked("M-ONE") == 1 && hub.timesBooked("M-TWO") == 1);
         soon().until(() -> read("two"));
@@ -81,9 +83,5 @@ class MailboxDoorIT {
                 throw new IllegalStateException(unreadable);
             }
         });
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(200));
     }
 }

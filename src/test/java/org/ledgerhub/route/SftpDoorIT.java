@@ -1,18 +1,18 @@
 package org.ledgerhub.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.ledgerhub.Hub.soon;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
+import org.ledgerhub.BakeryInvoice;
 import org.ledgerhub.Hub;
+import org.ledgerhub.KeptOriginals;
 import org.ledgerhub.target.sftp.SftpServer;
 
 @WithOpenDoors
@@ -31,8 +31,8 @@ class SftpDoorIT {
 
     @Test
     void fileIsBookedAndMovedWhileUnfinishedOnesAreLeftAlone() throws Exception {
-        Files.write(out.resolve("later.xml.part"), Hub.invoice("S-LATER"));
-        Files.write(out.resolve("taken.xml"), Hub.invoice("S-TAKEN"));
+        Files.write(out.resolve("later.xml.part"), BakeryInvoice.numbered("S-LATER"));
+        Files.write(out.resolve("taken.xml"), BakeryInvoice.numbered("S-TAKEN"));
 
         soon().until(() -> hub.timesBooked("S-TAKEN") == 1);
 
@@ -52,7 +52,7 @@ class SftpDoorIT {
             Files.move(done, aside);
         }
         Files.createFile(done);
-        Files.write(out.resolve("stuck.xml"), Hub.invoice("S-STUCK"));
+        Files.write(out.resolve("stuck.xml"), BakeryInvoice.numbered("S-STUCK"));
         camel.getRouteController().startRoute(ROUTE);
         soon().until(() -> hub.timesBooked("S-STUCK") == 1);
         assertThat(out.resolve("stuck.xml")).exists();
@@ -70,36 +70,29 @@ class SftpDoorIT {
     @Test
     void routeThatStopsInTheMiddleLosesAndDoublesNothing() throws Exception {
         for (int i = 1; i <= 12; i++) {
-            Files.write(out.resolve("many-" + i + ".xml"), Hub.invoice("S-MANY-" + i));
+            Files.write(out.resolve("many-" + i + ".xml"), BakeryInvoice.numbered("S-MANY-" + i));
         }
         soon().until(() -> moved() >= 1);
         camel.getRouteController().stopRoute(ROUTE);
         camel.getRouteController().startRoute(ROUTE);
 
         soon().until(() -> moved() == 12);
-        soon().untilAsserted(() -> assertThat(IntStream.rangeClosed(1, 12).mapToObj(i -> booked("S-MANY-" + i)))
+        soon().untilAsserted(() -> assertThat(
+                        IntStream.rangeClosed(1, 12).mapToObj(i -> hub.timesBooked("S-MANY-" + i)))
                 .containsOnly(1L));
     }
 
     @Test
     void fileThatCanNotBeStoredStaysAndIsTakenLater() throws Exception {
-        byte[] document = hub.obstructable("S-OBSTRUCTED");
-        try (Hub.Obstacle obstacle = hub.obstruct(document)) {
+        byte[] document = hub.originals().obstructable("S-OBSTRUCTED");
+        try (KeptOriginals.Obstacle obstacle = hub.originals().obstruct(document)) {
             Files.write(out.resolve("obstructed-far.xml"), document);
-            Files.write(out.resolve("beside-far.xml"), Hub.invoice("S-BESIDE"));
+            Files.write(out.resolve("beside-far.xml"), BakeryInvoice.numbered("S-BESIDE"));
             soon().until(() -> hub.timesBooked("S-BESIDE") == 1);
             assertThat(out.resolve("obstructed-far.xml")).exists();
         }
 
         soon().until(() -> hub.timesBooked("S-OBSTRUCTED") == 1);
-    }
-
-    private long booked(String reference) {
-        try {
-            return hub.timesBooked(reference);
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     private long moved() throws IOException {
@@ -111,9 +104,5 @@ class SftpDoorIT {
             return files.filter(file -> file.getFileName().toString().startsWith("many-"))
                     .count();
         }
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(100));
     }
 }

@@ -1,17 +1,16 @@
 package org.ledgerhub.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.ledgerhub.Hub.soon;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ledgerhub.BakeryInvoice;
 import org.ledgerhub.Hub;
 import org.ledgerhub.WithHub;
 import org.ledgerhub.office.FirmOffice;
@@ -52,7 +51,7 @@ class TriggerRouteTest {
 
     @Test
     void tickLetsGoWhatIsDue() throws Exception {
-        hub.drop(DOSSIER, "daily.xml", Hub.invoice("T-DAILY"));
+        hub.drop(DOSSIER, "daily.xml", BakeryInvoice.numbered("T-DAILY"));
         soon().until(() -> waitsFor("daily.xml").equals(List.of("trigger")));
         jdbc.sql("update dossier_trigger set next_due = timestamp with time zone '2026-01-01 18:00:00+00'")
                 .update();
@@ -77,13 +76,9 @@ class TriggerRouteTest {
         return scheduler.getTrigger(TriggerKey.triggerKey(name, "hub")).getJobKey();
     }
 
-    private List<String> waitsFor(String fileName) throws Exception {
+    private List<String> waitsFor(String fileName) {
         return hub.submissions(fileName).stream()
                 .map(submission -> submission.path("waitingFor").asText())
                 .toList();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
     }
 }

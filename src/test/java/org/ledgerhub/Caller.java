@@ -1,4 +1,4 @@
-package org.ledgerhub.console;
+package org.ledgerhub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,17 +13,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.json.Json;
 
 /** Somebody who calls the hub over HTTP, without following redirects or keeping cookies. */
-record Caller(String address, @Nullable String authorization) {
+public record Caller(String address, @Nullable String authorization) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What came back. */
-    record Answer(int status, HttpHeaders headers, byte[] body) {
-        JsonNode json() {
+    public record Answer(int status, HttpHeaders headers, byte[] body) {
+        public JsonNode json() {
             try {
                 return Json.mapper().readTree(body);
             } catch (IOException notJson) {
@@ -31,32 +32,38 @@ record Caller(String address, @Nullable String authorization) {
             }
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
     }
 
-    Answer get(String path, String... headers) {
+    /** The header of somebody who signs in with name and password at each call. */
+    public static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer get(String path, String... headers) {
         return call("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return post(path, json.getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
-    Answer post(String path, byte[] body, String contentType) {
+    public Answer post(String path, byte[] body, String contentType) {
         return call("POST", path, BodyPublishers.ofByteArray(body), "Content-Type", contentType);
     }
 
-    Answer put(String path, String json) {
+    public Answer put(String path, String json) {
         return call("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
-    Answer call(String method, String path, BodyPublisher body, String... headers) {
+    /** Any call; headers as names and values in turn. */
+    public Answer call(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofMinutes(1))
                 .method(method, body);
