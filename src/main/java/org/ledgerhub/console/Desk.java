@@ -22,7 +22,7 @@ class Desk {
     }
 
     FirmOffice office(SignedIn who) {
-        return office.of(who.firm());
+        return office.of(who.firm(), who.getUsername());
     }
 
     /** A page of submissions; refuses a mark that no page gave. */

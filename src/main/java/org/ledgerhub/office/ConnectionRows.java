@@ -20,13 +20,16 @@ final class ConnectionRows {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Vault vault;
+    private final Changes changes;
     private final Clock clock;
 
-    ConnectionRows(String firm, JdbcClient jdbc, TransactionTemplate transaction, Vault vault, Clock clock) {
+    ConnectionRows(
+            String firm, JdbcClient jdbc, TransactionTemplate transaction, Vault vault, Changes changes, Clock clock) {
         this.firm = firm;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.vault = vault;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -53,14 +56,22 @@ final class ConnectionRows {
         return transaction.execute(status -> {
             Map<String, String> closed = new TreeMap<>(closed(connection.id()));
             secrets.forEach((field, secret) -> closed.put(field, vault.encrypt(firm, connection.id(), field, secret)));
+            Optional<Connection> before = one(connection.id());
             if (write(connection, closed, UPDATE) == 0) {
-                if (connection.version() != 0 || one(connection.id()).isPresent()) {
+                if (connection.version() != 0 || before.isPresent()) {
                     throw new ConcurrentModificationException(
                             "Connection " + connection.name() + " was changed by somebody else: load it again.");
                 }
                 write(connection, closed, INSERT);
             }
-            return one(connection.id()).orElseThrow();
+            Connection after = one(connection.id()).orElseThrow();
+            changes.note(
+                    AuditTrail.Kind.CONNECTION,
+                    connection.id(),
+                    before.<Object>map(standing -> standing).orElse(Changes.NOTHING),
+                    after,
+                    secrets.keySet());
+            return after;
         });
     }
 

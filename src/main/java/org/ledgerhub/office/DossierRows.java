@@ -23,11 +23,13 @@ final class DossierRows {
     private final String firm;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Changes changes;
 
-    DossierRows(String firm, JdbcClient jdbc, TransactionTemplate transaction) {
+    DossierRows(String firm, JdbcClient jdbc, TransactionTemplate transaction, Changes changes) {
         this.firm = firm;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.changes = changes;
     }
 
     List<Dossier> all() {
@@ -52,16 +54,22 @@ final class DossierRows {
 
     Dossier save(Dossier dossier) {
         return transaction.execute(status -> {
-            if (write(dossier, UPDATE) == 0
-                    && (dossier.version() != 0 || one(dossier.id()).isPresent())) {
+            Optional<Dossier> before = one(dossier.id());
+            if (write(dossier, UPDATE) == 0 && (dossier.version() != 0 || before.isPresent())) {
                 throw new ConcurrentModificationException(
                         "Dossier " + dossier.id() + " was changed by somebody else: load it again.");
             }
-            if (one(dossier.id()).isEmpty()) {
+            if (before.isEmpty()) {
                 write(dossier, INSERT);
             }
             saveAccounts(dossier);
-            return one(dossier.id()).orElseThrow();
+            Dossier after = one(dossier.id()).orElseThrow();
+            changes.note(
+                    AuditTrail.Kind.DOSSIER,
+                    dossier.id(),
+                    before.<Object>map(standing -> standing).orElse(Changes.NOTHING),
+                    after);
+            return after;
         });
     }
 

@@ -69,4 +69,7 @@ public interface FirmOffice {
 
     /** True when there was such a token and it is revoked now. */
     boolean revokeToken(String id);
+
+    /** Entries of the firm's audit trail behind this position of the chain (0 for the first), oldest first. */
+    List<AuditEntry> audit(long after, int limit);
 }

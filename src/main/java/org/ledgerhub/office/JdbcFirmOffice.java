@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.MasterData;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desk of one firm: hands each question to the rows that know. */
 record JdbcFirmOffice(
@@ -16,7 +17,8 @@ record JdbcFirmOffice(
         LinkRows linkRows,
         MasterDataRows masterDataRows,
         PersonRows personRows,
-        TokenRows tokenRows)
+        TokenRows tokenRows,
+        JdbcClient jdbc)
         implements FirmOffice {
 
     @Override
@@ -127,5 +129,10 @@ record JdbcFirmOffice(
     @Override
     public boolean revokeToken(String id) {
         return tokenRows.revoke(id);
+    }
+
+    @Override
+    public List<AuditEntry> audit(long after, int limit) {
+        return AuditRows.behind(jdbc, firm, after, limit);
     }
 }

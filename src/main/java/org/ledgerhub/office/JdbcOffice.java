@@ -13,12 +13,14 @@ final class JdbcOffice implements Office {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Vault vault;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    JdbcOffice(JdbcClient jdbc, TransactionTemplate transaction, Vault vault, Clock clock) {
+    JdbcOffice(JdbcClient jdbc, TransactionTemplate transaction, Vault vault, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.vault = vault;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -31,22 +33,32 @@ final class JdbcOffice implements Office {
 
     @Override
     public void add(Firm firm) {
-        jdbc.sql("insert into firm (id, name) values (?, ?)")
-                .params(firm.id(), firm.name())
-                .update();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into firm (id, name) values (?, ?)")
+                    .params(firm.id(), firm.name())
+                    .update();
+            new Changes(trail, firm.id(), AuditTrail.HUB).note(AuditTrail.Kind.FIRM, firm.id(), Changes.NOTHING, firm);
+        });
     }
 
     @Override
     public FirmOffice of(String firm) {
+        return of(firm, AuditTrail.HUB);
+    }
+
+    @Override
+    public FirmOffice of(String firm, String by) {
+        Changes changes = new Changes(trail, firm, by);
         return new JdbcFirmOffice(
                 firm,
-                new DossierRows(firm, jdbc, transaction),
-                new TriggerRows(firm, jdbc),
-                new ConnectionRows(firm, jdbc, transaction, vault, clock),
-                new LinkRows(firm, jdbc),
+                new DossierRows(firm, jdbc, transaction, changes),
+                new TriggerRows(firm, jdbc, transaction, changes),
+                new ConnectionRows(firm, jdbc, transaction, vault, changes, clock),
+                new LinkRows(firm, jdbc, transaction, changes),
                 new MasterDataRows(firm, jdbc, transaction, clock),
-                new PersonRows(firm, jdbc),
-                new TokenRows(firm, jdbc, clock));
+                new PersonRows(firm, jdbc, transaction, changes),
+                new TokenRows(firm, jdbc, transaction, changes, clock),
+                jdbc);
     }
 
     @Override

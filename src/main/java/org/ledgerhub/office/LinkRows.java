@@ -8,15 +8,20 @@ import java.util.TreeMap;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.target.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which connections serve the dossiers of one firm. */
 final class LinkRows {
     private final String firm;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Changes changes;
 
-    LinkRows(String firm, JdbcClient jdbc) {
+    LinkRows(String firm, JdbcClient jdbc, TransactionTemplate transaction, Changes changes) {
         this.firm = firm;
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.changes = changes;
     }
 
     List<Link> ofDossier(String dossier) {
@@ -41,10 +46,19 @@ final class LinkRows {
     }
 
     Link save(Link link) {
-        if (write(link, UPDATE) == 0 && write(link, INSERT) == 0) {
-            throw new IllegalArgumentException("Connection " + link.connection() + " is not one of this firm.");
-        }
-        return one(link.id()).orElseThrow();
+        return transaction.execute(status -> {
+            Optional<Link> before = one(link.id());
+            if (write(link, UPDATE) == 0 && write(link, INSERT) == 0) {
+                throw new IllegalArgumentException("Connection " + link.connection() + " is not one of this firm.");
+            }
+            Link after = one(link.id()).orElseThrow();
+            changes.note(
+                    AuditTrail.Kind.LINK,
+                    link.id(),
+                    before.<Object>map(standing -> standing).orElse(Changes.NOTHING),
+                    after);
+            return after;
+        });
     }
 
     private static final String UPDATE = """

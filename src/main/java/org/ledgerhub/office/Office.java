@@ -12,8 +12,11 @@ public interface Office {
     /** Adds a firm. */
     void add(Firm firm);
 
-    /** The desk of one firm; what it answers never holds a row of another firm. */
+    /** The desk of one firm with the hub itself at it; what it answers never holds a row of another firm. */
     FirmOffice of(String firm);
+
+    /** The same desk with somebody at it: what is changed there stands in the audit trail under this name. */
+    FirmOffice of(String firm, String by);
 
     /** The person with this sign-in name, whatever the firm; for signing in only. */
     Optional<Person.WithPassword> person(String name);

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tokens of one firm; 256 random bits each, of which only the SHA-256 is kept. */
 final class TokenRows {
@@ -24,11 +26,15 @@ final class TokenRows {
 
     private final String firm;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Changes changes;
     private final Clock clock;
 
-    TokenRows(String firm, JdbcClient jdbc, Clock clock) {
+    TokenRows(String firm, JdbcClient jdbc, TransactionTemplate transaction, Changes changes, Clock clock) {
         this.firm = firm;
         this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -36,19 +42,25 @@ final class TokenRows {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         String secret = "lh_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return transaction.execute(status -> {
+            ApiToken token = insert(name, sha256(secret), role, expires);
+            changes.note(AuditTrail.Kind.TOKEN, token.id(), Changes.NOTHING, token);
+            return new ApiToken.Fresh(token, secret);
+        });
+    }
+
+    private ApiToken insert(String name, String hash, Person.Role role, @Nullable Instant expires) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into api_token (id, firm, name, hash, role, created, expires) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(firm)
                 .param(name)
-                .param(sha256(secret))
+                .param(hash)
                 .param(Columns.code(role))
                 .param(Columns.time(clock.instant()))
                 .param(Columns.timeOrNull(expires))
                 .update();
-        ApiToken token =
-                all().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
-        return new ApiToken.Fresh(token, secret);
+        return all().stream().filter(token -> token.id().equals(id)).findFirst().orElseThrow();
     }
 
     List<ApiToken> all() {
@@ -59,10 +71,17 @@ final class TokenRows {
     }
 
     boolean revoke(String id) {
-        return jdbc.sql("update api_token set revoked = ? where firm = ? and id = ? and revoked is null")
-                        .params(Columns.time(clock.instant()), firm, id)
-                        .update()
-                == 1;
+        return transaction.execute(status -> {
+            Instant now = clock.instant();
+            boolean revoked = jdbc.sql("update api_token set revoked = ? where firm = ? and id = ? and revoked is null")
+                            .params(Columns.time(now), firm, id)
+                            .update()
+                    == 1;
+            if (revoked) {
+                changes.note(AuditTrail.Kind.TOKEN, id, Changes.NOTHING, Map.of("revoked", now));
+            }
+            return revoked;
+        });
     }
 
     /** The valid token of a hash; its use is noted at most once a minute, or each call would cost a commit. */

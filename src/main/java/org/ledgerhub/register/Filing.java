@@ -84,7 +84,7 @@ final class Filing {
     SubmissionRow add(String firm, OriginalRow original, int index, String side) {
         String id = UUID.randomUUID().toString();
         submissions.insert(id, firm, original.id(), index, side, original.received());
-        change.history(id, null, Status.RECEIVED, original.channel(), null);
+        change.history(firm, id, null, Status.RECEIVED, original.channel(), null);
         intake.count(firm, original.received(), 1);
         work.openOwn(id);
         return submissions.get(id);

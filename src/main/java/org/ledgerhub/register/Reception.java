@@ -79,7 +79,7 @@ final class Reception {
         }
         String submission = UUID.randomUUID().toString();
         submissions.insert(submission, arrival.firm(), original.id(), 1, "", now);
-        history.history(submission, null, Status.RECEIVED, arrival.channel(), null);
+        history.history(arrival.firm(), submission, null, Status.RECEIVED, arrival.channel(), null);
         intake.count(arrival.firm(), now, 1);
         work.open(submission);
         return new Register.Received(original.with(List.of(new Original.Brief(submission, 1, Status.RECEIVED))), false);

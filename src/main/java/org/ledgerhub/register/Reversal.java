@@ -103,7 +103,7 @@ final class Reversal {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String identity = Identity.overruled(Objects.requireNonNull(booked.identity()), id);
         submissions.insert(id, booked.firm(), booked.original(), booked.index(), SIDE + id, now);
-        change.history(id, null, Status.RECEIVED, by, reason);
+        change.history(booked.firm(), id, null, Status.RECEIVED, by, reason);
         intake.count(booked.firm(), now, 1);
         claims.insert(identity, id);
         jdbc.sql("""

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.json.Json;
+import org.ledgerhub.office.AuditTrail;
 import org.ledgerhub.office.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class StatusChange {
-    private static final int LONGEST_REASON = 1000;
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    StatusChange(JdbcClient jdbc, Clock clock) {
+    StatusChange(JdbcClient jdbc, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ final class StatusChange {
         write(row, at, change);
         Status from = row.status();
         for (Status next : through) {
-            history(row.id(), from, next, by, reason);
+            history(row.firm(), row.id(), from, next, by, reason);
             from = next;
         }
     }
@@ -66,17 +68,9 @@ final class StatusChange {
         }
     }
 
-    void history(String submission, @Nullable Status from, Status to, String by, @Nullable String reason) {
-        jdbc.sql("""
-                        insert into history (submission, at, from_status, to_status, by_whom, reason)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .param(submission)
-                .param(now())
-                .param(Columns.codeOrNull(from))
-                .param(Columns.code(to))
-                .param(by)
-                .param(reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
-                .update();
+    /** A submission's first line of history, or one more. */
+    void history(String firm, String submission, @Nullable Status from, Status to, String by, @Nullable String reason) {
+        trail.moved(firm, submission, Columns.codeOrNull(from), Columns.code(to), by, reason);
     }
 
     private void write(SubmissionRow row, Status to, Change change) {

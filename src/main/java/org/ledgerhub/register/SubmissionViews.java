@@ -130,25 +130,38 @@ final class SubmissionViews {
                 : Columns.time(day.atStartOfDay(IntakeRows.BRUSSELS).toInstant());
     }
 
+    /** Written in order: those not yet in the chain of the audit trail are the youngest. */
+    private static final String MOVES = """
+            select id, subject, at, from_status, to_status, by_whom, reason from audit
+            where kind = 'submission' and subject in (:ids)
+            union all
+            select id, subject, at, from_status, to_status, by_whom, reason from audit_unsealed
+            where kind = 'submission' and subject in (:ids)
+            order by id""";
+
     Map<String, Submission.Move> lastMoves(List<String> submissions, Status to) {
         Map<String, Submission.Move> last = new HashMap<>();
-        if (!submissions.isEmpty()) {
-            jdbc.sql("""
-                            select h.* from history h join submission s on s.id = h.submission
-                            where s.firm = :firm and s.id in (:ids) and h.to_status = :to order by h.id""")
-                    .param("firm", firm)
-                    .param("ids", submissions)
-                    .param("to", Columns.code(to))
-                    .query(row -> {
-                        last.put(row.getString("submission"), move(row));
-                    });
+        List<String> own = submissions.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from submission where firm = :firm and id in (:ids)")
+                        .param("firm", firm)
+                        .param("ids", submissions)
+                        .query(String.class)
+                        .list();
+        if (!own.isEmpty()) {
+            jdbc.sql(MOVES).param("ids", own).query(row -> {
+                Submission.Move move = move(row);
+                if (move.to() == to) {
+                    last.put(row.getString("subject"), move);
+                }
+            });
         }
         return last;
     }
 
     private List<Submission.Move> history(String submission) {
-        return jdbc.sql("select * from history where submission = ? order by id")
-                .param(submission)
+        return jdbc.sql(MOVES)
+                .param("ids", List.of(submission))
                 .query((row, n) -> move(row))
                 .list();
     }

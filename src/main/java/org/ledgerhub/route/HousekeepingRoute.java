@@ -1,16 +1,22 @@
 package org.ledgerhub.route;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.ledgerhub.office.AuditSealing;
 import org.ledgerhub.register.Spine;
 import org.springframework.stereotype.Component;
 
-/** When the register looks after what nobody waits for: new connections every minute, orphaned files every hour. */
+/**
+ * When the desks look after what nobody waits for: the audit trail every second, new connections every minute,
+ * orphaned files every hour.
+ */
 @Component
 final class HousekeepingRoute extends RouteBuilder {
     private final Spine spine;
+    private final AuditSealing audit;
 
-    HousekeepingRoute(Spine spine) {
+    HousekeepingRoute(Spine spine, AuditSealing audit) {
         this.spine = spine;
+        this.audit = audit;
     }
 
     @Override
@@ -26,5 +32,11 @@ final class HousekeepingRoute extends RouteBuilder {
                 .routeDescription("Removes kept bytes that a crash has left without a row for a day.")
                 .process(exchange -> spine.sweepOrphans())
                 .id("sweep-orphans.remove");
+
+        from("timer:seal-audit?period={{hub.audit.seal-millis:1000}}")
+                .routeId("seal-audit")
+                .routeDescription("Takes what was written to the audit trail since into its chain.")
+                .process(exchange -> audit.seal())
+                .id("seal-audit.seal");
     }
 }

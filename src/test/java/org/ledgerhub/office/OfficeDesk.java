@@ -11,7 +11,7 @@ public final class OfficeDesk {
 
     public static Office open(Database database, Path data, Clock clock) throws Exception {
         Vault vault = new Vault(settings(data));
-        return new JdbcOffice(database.jdbc(), database.transaction(), vault, clock);
+        return new JdbcOffice(database.jdbc(), database.transaction(), vault, trail(database, clock), clock);
     }
 
     /** The office with the demo's firms in it. */
@@ -20,6 +20,11 @@ public final class OfficeDesk {
         new DemoFirms(office, PasswordEncoderFactories.createDelegatingPasswordEncoder(), settings(data))
                 .afterSingletonsInstantiated();
         return office;
+    }
+
+    /** The audit trail of the same database. */
+    public static AuditTrail trail(Database database, Clock clock) {
+        return new AuditTrail(database.jdbc(), clock);
     }
 
     private static OfficeSettings settings(Path data) {

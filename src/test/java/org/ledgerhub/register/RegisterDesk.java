@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ledgerhub.Database;
 import org.ledgerhub.format.Formats;
+import org.ledgerhub.office.AuditTrail;
 import org.ledgerhub.office.Office;
 import org.ledgerhub.office.OfficeDesk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -48,6 +49,7 @@ final class RegisterDesk implements AutoCloseable {
         AnnotationConfigApplicationContext context = desk.context;
         context.registerBean("clock", Clock.class, () -> clock);
         context.registerBean("office", Office.class, () -> office);
+        context.registerBean("trail", AuditTrail.class, () -> OfficeDesk.trail(database, clock));
         context.registerBean("settings", RegisterSettings.class, () -> settings);
         context.registerBean("jdbc", JdbcClient.class, database::jdbc);
         context.registerBean("batches", JdbcTemplate.class, () -> new JdbcTemplate(database.source()));

@@ -125,12 +125,10 @@ class RegisterTest {
             desk.through(invoice("2").file());
             assertThat(desk.firm().completeness(TODAY).balanced()).isTrue();
 
-            for (String table : List.of("history", "claim")) {
-                database.jdbc()
-                        .sql("delete from " + table + " where submission = ?")
-                        .param(id)
-                        .update();
-            }
+            database.jdbc()
+                    .sql("delete from claim where submission = ?")
+                    .param(id)
+                    .update();
             database.jdbc().sql("delete from submission where id = ?").param(id).update();
 
             assertThat(desk.firm().completeness(TODAY).balanced()).isFalse();

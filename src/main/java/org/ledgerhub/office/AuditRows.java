@@ -1,0 +1,51 @@
+package org.ledgerhub.office;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The entries of the audit trail as they stand in their tables. */
+final class AuditRows {
+    private AuditRows() {}
+
+    /** Sealed entries of all firms behind a position, in the order of the chain. */
+    static List<AuditEntry> behind(JdbcClient jdbc, long position, int limit) {
+        return jdbc.sql("select * from audit where position > ? order by position limit ?")
+                .params(position, limit)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Sealed entries of one firm behind a position, in the order of the chain. */
+    static List<AuditEntry> behind(JdbcClient jdbc, String firm, long position, int limit) {
+        return jdbc.sql("select * from audit where firm = ? and position > ? order by position limit ?")
+                .params(firm, position, limit)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Entries that are not in the chain yet, in the order in which they were written. */
+    static List<AuditEntry> unsealed(JdbcClient jdbc, int limit) {
+        return jdbc.sql("select 0 as position, u.*, '' as hash from audit_unsealed u order by id limit ?")
+                .param(limit)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("position"),
+                row.getLong("id"),
+                row.getString("firm"),
+                row.getString("kind"),
+                row.getString("subject"),
+                Columns.instant(row, "at"),
+                row.getString("by_whom"),
+                row.getString("from_status"),
+                row.getString("to_status"),
+                row.getString("reason"),
+                row.getString("changes"),
+                row.getString("hash"));
+    }
+}
