@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.target.Http;
 import org.ledgerhub.target.Session;
 
 /**
@@ -69,9 +70,9 @@ final class OctopusApi {
         Map<String, String> token = Map.of("dossierToken", dossierToken(session));
         try {
             return http.call(method, address(session), inDossier(session, path), token, body);
-        } catch (OctopusHttp.NotReached e) {
+        } catch (Http.NotReached e) {
             throw OctopusFailure.notReached(e);
-        } catch (OctopusHttp.AnswerLost e) {
+        } catch (Http.AnswerLost e) {
             throw OctopusFailure.answerLost(e);
         }
     }
@@ -96,7 +97,7 @@ final class OctopusApi {
             throws OctopusFailure {
         try {
             return http.call(method, address(session), path, headers, body);
-        } catch (OctopusHttp.NotReached | OctopusHttp.AnswerLost e) {
+        } catch (Http.NotReached | Http.AnswerLost e) {
             throw OctopusFailure.notReached(e);
         }
     }
