@@ -17,7 +17,8 @@ public record Digest(String sha256, long size) {
         return new Digest(HexFormat.of().formatHex(hash().digest(bytes)), bytes.length);
     }
 
-    static Digest of(Path file) throws IOException {
+    /** Reads a file to its end. */
+    public static Digest of(Path file) throws IOException {
         MessageDigest digest = hash();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             long size = in.transferTo(OutputStream.nullOutputStream());

@@ -8,9 +8,10 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.ledgerhub.sandbox.StandIn.Call;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Lets the faults in force happen to the calls of a stand-in; the common calls ({@code _books} …) are spared. */
@@ -30,7 +31,7 @@ final class FaultFilter implements Filter {
             String prefix = "/sandbox/" + standIn.name() + "/";
             if (path.startsWith(prefix) && !path.startsWith(prefix + "_")) {
                 Call call = standIn.call(http.getMethod(), path.substring(prefix.length() - 1));
-                disturb(standIn.trouble(), call, http, (HttpServletResponse) response, chain);
+                disturb(standIn, call, http, (HttpServletResponse) response, chain);
                 return;
             }
         }
@@ -38,17 +39,18 @@ final class FaultFilter implements Filter {
     }
 
     private static void disturb(
-            Trouble trouble, Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            StandIn standIn, Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        Trouble trouble = standIn.trouble();
         trouble.delay();
         Faults faults = trouble.faults();
         if (faults.down()) {
-            answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "down");
+            answer(response, standIn.answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "down"));
         } else if (trouble.overLimit()) {
             response.setHeader("Retry-After", "60");
-            answer(response, 429, "too many calls in a minute");
+            answer(response, standIn.answer(429, "too many calls in a minute"));
         } else if (call != Call.SIGN_IN && trouble.fails()) {
-            answer(response, faults.failStatus(), "failed on purpose");
+            answer(response, standIn.answer(faults.failStatus(), "failed on purpose"));
         } else if (call == Call.WRITE && trouble.losesAnswer()) {
             if (faults.loseAnswer() == Faults.Moment.AFTER) {
                 chain.doFilter(request, new ContentCachingResponseWrapper(response));
@@ -59,9 +61,9 @@ final class FaultFilter implements Filter {
         }
     }
 
-    private static void answer(HttpServletResponse response, int status, String text) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    private static void answer(HttpServletResponse response, ResponseEntity<byte[]> answer) throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        response.setContentType(String.valueOf(answer.getHeaders().getContentType()));
+        response.getOutputStream().write(Objects.requireNonNull(answer.getBody()));
     }
 }

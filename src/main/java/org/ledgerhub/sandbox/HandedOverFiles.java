@@ -1,8 +1,5 @@
 package org.ledgerhub.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -14,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +18,6 @@ import java.util.stream.Stream;
  * {@code .entry.json}, and every file but those still being written ({@code .part}).
  */
 public final class HandedOverFiles {
-    private static final String ENTRY = ".entry.json";
     private static final String UNFINISHED = ".part";
 
     private final Path root;
@@ -42,11 +37,7 @@ public final class HandedOverFiles {
                 throw new UncheckedIOException(e);
             }
         }
-        List<JsonNode> entries = files.stream()
-                .filter(file -> file.path().endsWith(ENTRY))
-                .map(file -> entry(file, files))
-                .toList();
-        return new Books(entries, files);
+        return HandedOverEntries.books(files, file -> Files.readAllBytes(root.resolve(file.path())));
     }
 
     /** Removes everything below the root. */
@@ -88,51 +79,5 @@ public final class HandedOverFiles {
         }
         files.sort(null);
         return files;
-    }
-
-    /** The posting as it was written, with what a reader of any books expects added where it is absent. */
-    private JsonNode entry(StoredFile file, List<StoredFile> files) {
-        JsonNode json = content(file);
-        if (!(json instanceof ObjectNode entry)) {
-            return Json.tree(Map.of("reference", file.path(), "problem", "not a JSON object"));
-        }
-        putIfAbsent(entry, "reference", file.path());
-        putIfAbsent(
-                entry,
-                "dossier",
-                file.path().substring(0, Math.max(0, file.path().indexOf('/'))));
-        if (entry.path("number").isTextual()) {
-            putIfAbsent(entry, "yourReference", entry.get("number").textValue());
-        }
-        if (!entry.has("attachments")) {
-            String stem = file.path().substring(0, file.path().length() - ENTRY.length()) + ".";
-            entry.set(
-                    "attachments",
-                    Json.tree(files.stream()
-                            .filter(other -> other.path().startsWith(stem) && !other.equals(file))
-                            .map(other -> new BookEntry.Attached(name(other), other.sha256(), other.size()))
-                            .toList()));
-        }
-        return entry;
-    }
-
-    private JsonNode content(StoredFile file) {
-        try {
-            return Json.parse(Files.readAllBytes(root.resolve(file.path())));
-        } catch (JsonProcessingException e) {
-            return Json.tree("unreadable");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void putIfAbsent(ObjectNode entry, String field, String value) {
-        if (!entry.has(field)) {
-            entry.put(field, value);
-        }
-    }
-
-    private static String name(StoredFile file) {
-        return file.path().substring(file.path().lastIndexOf('/') + 1);
     }
 }

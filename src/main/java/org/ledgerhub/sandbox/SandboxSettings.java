@@ -31,4 +31,9 @@ public final class SandboxSettings {
                 .filter(path -> !path.isBlank())
                 .map(Path::of);
     }
+
+    /** {@code hub.sandbox.<name>}, a number that only one stand-in knows. */
+    public long number(String name, long otherwise) {
+        return environment.getProperty("hub.sandbox." + name, Long.class, otherwise);
+    }
 }

@@ -1,5 +1,9 @@
 package org.ledgerhub.sandbox;
 
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
 /** One package's stand-in as the calls common to all see it; every bean of this type is served. */
 public interface StandIn {
     /** What a call does, as far as faults care. */
@@ -24,6 +28,13 @@ public interface StandIn {
     /** Says what a call to the package does; {@code path} begins after {@code /sandbox/<name>}. */
     default Call call(String method, String path) {
         return method.equals("GET") || method.equals("HEAD") ? Call.READ : Call.WRITE;
+    }
+
+    /** How the package says a status that a fault asks for; in plain words, unless it has a form of its own. */
+    default ResponseEntity<byte[]> answer(int status, String words) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.TEXT_PLAIN)
+                .body(words.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -24,10 +25,13 @@ public final class RunningSandbox implements AutoCloseable {
     private final MovableClock clock = new MovableClock();
     private final ConfigurableApplicationContext context;
 
-    public RunningSandbox(Path data) {
+    /** With further settings in the form {@code --name=value}. */
+    public RunningSandbox(Path data, String... settings) {
+        String[] arguments = Stream.concat(Stream.of(SandboxApplication.arguments(0, data, 0)), Stream.of(settings))
+                .toArray(String[]::new);
         context = SandboxApplication.application()
                 .initializers((GenericApplicationContext starting) -> starting.registerBean(Clock.class, () -> clock))
-                .run(SandboxApplication.arguments(0, data, 0));
+                .run(arguments);
     }
 
     /** An answer: its status and its body, read as JSON. */
