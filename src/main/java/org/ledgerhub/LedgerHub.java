@@ -20,7 +20,8 @@ public class LedgerHub {
             SpringApplication.run(LedgerHub.class, CommandLineDoor.settings(arguments));
         } else {
             String version = "LedgerHub " + version() + " (Java " + Runtime.version() + ")";
-            int exit = CommandLineDoor.run(arguments, version, LedgerHub::routeFindings);
+            int exit =
+                    CommandLineDoor.run(arguments, version, LedgerHub::routeFindings, new StoredAudit(System.getenv()));
             if (exit != 0) {
                 System.exit(exit);
             }

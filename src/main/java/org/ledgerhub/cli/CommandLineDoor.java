@@ -58,12 +58,12 @@ public final class CommandLineDoor {
      *
      * @return 0 all fine, 1 a problem in what was given, 2 wrong use
      */
-    public static int run(String[] arguments, String version, RouteCheck routes) {
+    public static int run(String[] arguments, String version, RouteCheck routes, StoredTrail trail) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Hub());
         line.getCommandSpec().version(version);
-        Map<String, Supplier<Object>> commands = commands(routes);
+        Map<String, Supplier<Object>> commands = commands(routes, trail);
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             // Looking at a command costs time, so the one that is named is the only one.
             line.addSubcommand(commands.get(arguments[0]).get());
@@ -86,7 +86,7 @@ public final class CommandLineDoor {
         return exit;
     }
 
-    private static Map<String, Supplier<Object>> commands(RouteCheck routes) {
+    private static Map<String, Supplier<Object>> commands(RouteCheck routes, StoredTrail trail) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("read", ReadCommand::new);
         commands.put("try", TryCommand::new);
@@ -95,9 +95,14 @@ public final class CommandLineDoor {
         commands.put("test", TestCommand::new);
         commands.put("submit", SubmitCommand::new);
         commands.put("sync", SyncCommand::new);
+        commands.put("audit", () -> audit(trail));
         commands.put("sandbox", SandboxCommand::new);
         commands.put(SERVE, ServeCommand::new);
         return commands;
+    }
+
+    private static CommandLine audit(StoredTrail trail) {
+        return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(trail));
     }
 
     /** A problem in what was given that ends the command: one sentence for a person. */

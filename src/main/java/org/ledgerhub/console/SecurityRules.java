@@ -94,7 +94,7 @@ class SecurityRules {
                 .permitAll();
         requests.requestMatchers("/actuator/**").hasRole(SET_UP);
         requests.requestMatchers("/api/people/**").hasRole(GOVERN);
-        requests.requestMatchers("/api/tokens/**").hasRole(SET_UP);
+        requests.requestMatchers("/api/tokens/**", "/api/audit/**").hasRole(SET_UP);
         requests.requestMatchers(HttpMethod.GET).hasRole(READ);
         requests.requestMatchers(HttpMethod.HEAD).hasRole(READ);
         requests.requestMatchers(HttpMethod.POST, "/api/connections/*/refresh", "/api/connections/*/test")
