@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.format.ReadFile;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.mapping.Books;
@@ -99,7 +100,7 @@ class DemoTest {
     @MethodSource("invoices")
     void everyInvoiceCarriesItsPage(Path file) throws IOException {
         // when
-        List<byte[]> pages = EnclosedFiles.of(file);
+        List<byte[]> pages = ReadFile.of(file).files();
 
         // then
         assertThat(pages).hasSize(1);

@@ -3,7 +3,6 @@ package org.ledgerhub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,12 +35,6 @@ class MappingsTest {
 
     @Test
     void schemaOfEditorsIsThatOfTheCode() throws IOException {
-        Path file = MAPPINGS.resolve("mapping.schema.json");
-        if (System.getProperty("golden", "").equals("rewrite")) {
-            Files.writeString(file, MappingSchema.text());
-        }
-        assertThat(Files.readString(file))
-                .as("run the tests with -Dgolden=rewrite and read the difference")
-                .isEqualTo(MappingSchema.text());
+        Golden.tells(MAPPINGS.resolve("mapping.schema.json"), MappingSchema.text());
     }
 }

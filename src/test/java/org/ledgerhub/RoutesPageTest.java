@@ -1,7 +1,5 @@
 package org.ledgerhub;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -22,12 +20,7 @@ class RoutesPageTest {
         int to = page.indexOf("\n\n", from) + 1;
         String fresh = page.substring(0, from) + rows() + page.substring(to);
 
-        if ("rewrite".equals(System.getProperty("golden"))) {
-            Files.writeString(PAGE, fresh);
-        }
-        assertThat(PAGE)
-                .as("rewrite it with mvn test -Dtest=RoutesPageTest -Dgolden=rewrite")
-                .hasContent(fresh);
+        Golden.tells(PAGE, fresh);
     }
 
     private static String rows() throws IOException {

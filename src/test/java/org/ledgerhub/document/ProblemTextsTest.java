@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.Golden;
 
 /** Each problem that the hub can tell has a text for each of its readers. */
 class ProblemTextsTest {
@@ -80,14 +81,7 @@ class ProblemTextsTest {
 
     @Test
     void pageOfProblemsIsFresh() throws IOException {
-        String page = page();
-
-        if ("rewrite".equals(System.getProperty("golden"))) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(PAGE)
-                .as("rewrite it with mvn test -Dtest=ProblemTextsTest -Dgolden=rewrite")
-                .hasContent(page);
+        Golden.tells(PAGE, page());
     }
 
     private String page() {

@@ -1,18 +1,16 @@
 package org.ledgerhub.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ledgerhub.Corpus;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.ledger.Posting;
@@ -32,11 +30,9 @@ class CodingCorpusTest {
 
     @Test
     void everyDocumentIsBookedInBalanceOrHeld() throws IOException {
-        String corpus = System.getProperty("corpus", "");
-        assumeTrue(!corpus.isEmpty(), "no corpus given");
         Map<String, Integer> outcomes = new TreeMap<>();
         for (String kind : List.of("ubl", "sbdh", "coda", "camt")) {
-            for (Path file : files(Path.of(corpus, kind))) {
+            for (Path file : Corpus.files(kind)) {
                 for (Fixtures.Given given : ReadDocument.all(file)) {
                     String outcome = kind + " " + outcome(code(given));
                     outcomes.merge(outcome, 1, Integer::sum);
@@ -64,11 +60,5 @@ class CodingCorpusTest {
             assertThat(posting.lines()).hasSizeGreaterThan(1);
         }
         return "booked";
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.Golden;
 import org.ledgerhub.document.Invoice;
 
 class PostingYamlTest {
@@ -37,12 +37,7 @@ class PostingYamlTest {
                 new PostingYaml(mapping).of(coding).replace(mapping.version().version(), "<version>");
 
         // then
-        Path golden = GOLDEN.resolve(name + ".shown.yaml");
-        if (System.getProperty("golden", "").equals("rewrite")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, shown);
-        }
-        assertThat(shown).isEqualTo(Files.readString(golden));
+        Golden.tells(GOLDEN.resolve(name + ".shown.yaml"), shown);
         JsonNode read = new YAMLMapper().readTree(shown);
         assertThat(read.isObject()).as("it is YAML").isTrue();
     }

@@ -9,9 +9,9 @@ import org.ledgerhub.document.StatementEntry;
 final class EntryChecks {
     private static final String REMEDY = "The entry's amount is used; see whether charges or an exchange explain it.";
 
-    private final Findings findings;
+    private final StatementFindings findings;
 
-    EntryChecks(Findings findings) {
+    EntryChecks(StatementFindings findings) {
         this.findings = findings;
     }
 
@@ -50,7 +50,7 @@ final class EntryChecks {
     }
 
     private void differs(BigDecimal details, BigDecimal entry, String path) {
-        findings.warnOfEntry(
+        findings.warn(
                 "details-mismatch",
                 "The details add up to " + details.toPlainString() + ", the entry is " + entry.toPlainString() + ".",
                 REMEDY,
@@ -60,7 +60,7 @@ final class EntryChecks {
     private void count(Movement said, String path) {
         @Nullable String told = said.batchCount;
         if (told != null && !told.isEmpty() && !told.matches("0*" + said.details.size())) {
-            findings.warnOfEntry(
+            findings.warn(
                     "details-mismatch",
                     "The batch counts " + told + " transactions, " + said.details.size() + " details are there.",
                     "Ask the bank for the missing details if you need them; the entry's amount is used.",

@@ -15,7 +15,7 @@ final class EntryStream {
 
     private final XmlCursor xml;
     private final Sink sink;
-    private final Findings findings;
+    private final StatementFindings findings;
     private final EntryChecks entryChecks;
     private final StatementChecks checks;
     private final MovementReader reader;
@@ -28,7 +28,7 @@ final class EntryStream {
     private @Nullable String firstCurrency;
     private @Nullable LocalDate lastBookingDate;
 
-    EntryStream(XmlCursor xml, Sink sink, Findings findings) {
+    EntryStream(XmlCursor xml, Sink sink, StatementFindings findings) {
         this.xml = xml;
         this.sink = sink;
         this.findings = findings;
@@ -56,7 +56,7 @@ final class EntryStream {
             return;
         } else {
             if (!said.status.equals("PDNG")) {
-                findings.warnOfEntry(
+                findings.warn(
                         "unreadable",
                         "The entry's status \"" + said.status + "\" is not known; it is taken as pending.",
                         "Ask the bank what the status means.",

@@ -10,13 +10,13 @@ import org.ledgerhub.document.StatementEntry;
 final class StatementChecks {
     private static final String COMPARE = "Compare with the bank's own statement before it is booked.";
 
-    private final Findings findings;
+    private final StatementFindings findings;
     private final Tally booked = new Tally();
     private final Tally all = new Tally();
     private BigDecimal moved = BigDecimal.ZERO;
     private BigDecimal reversed = BigDecimal.ZERO;
 
-    StatementChecks(Findings findings) {
+    StatementChecks(StatementFindings findings) {
         this.findings = findings;
     }
 
@@ -29,7 +29,7 @@ final class StatementChecks {
         }
         booked.add(entry.amount(), credit);
         if (!Objects.equals(entry.currency(), currency)) {
-            findings.warnOfEntry(
+            findings.warn(
                     "currency-mismatch",
                     "An entry is in " + entry.currency() + " on an account in " + currency + ".",
                     COMPARE,

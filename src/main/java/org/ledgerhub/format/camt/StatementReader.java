@@ -14,7 +14,7 @@ final class StatementReader {
     private final XmlCursor xml;
     private final MessageKind kind;
     private final GroupHeader header;
-    private final Findings findings;
+    private final StatementFindings findings;
     private final EntryStream entries;
     private final Balances balances = new Balances();
     private StatementAccount account = StatementAccount.NONE;
@@ -29,7 +29,7 @@ final class StatementReader {
         this.xml = xml;
         this.kind = kind;
         this.header = header;
-        findings = new Findings(kind.statement() + "[" + index + "]");
+        findings = new StatementFindings(kind.statement() + "[" + index + "]");
         entries = new EntryStream(xml, sink, findings);
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ledgerhub.document.Problem;
+import org.ledgerhub.format.ReadFile;
 
 /** Hostile statements are refused with a clear problem, quickly, and nothing of them counts. */
 class CamtSafetyTest {
@@ -38,8 +38,8 @@ class CamtSafetyTest {
     @ParameterizedTest(name = "{index}: {0}")
     @MethodSource("attacks")
     void attackIsRefused(String code, String file) {
-        Outcome outcome = assertTimeout(Duration.ofSeconds(5), () -> Outcome.of(Text.source(file)));
-        assertThat(outcome.unreadable).isNotNull().extracting(Problem::code).isEqualTo(code);
+        ReadFile outcome = assertTimeout(Duration.ofSeconds(5), () -> ReadFile.of(file));
+        assertThat(outcome.problem().code()).isEqualTo(code);
     }
 
     static Stream<String> floods() {
@@ -52,9 +52,9 @@ class CamtSafetyTest {
     @ParameterizedTest
     @MethodSource("floods")
     void anEntryThatWouldFillTheMemoryRefusesItsStatement(String entry) {
-        Outcome outcome = assertTimeout(Duration.ofSeconds(5), () -> Outcome.of(Text.source(Text.statement(entry))));
-        assertThat(outcome.statements).isEmpty();
-        assertThat(outcome.rejected)
+        ReadFile outcome = assertTimeout(Duration.ofSeconds(5), () -> ReadFile.of(Text.statement(entry)));
+        assertThat(outcome.parts()).isEmpty();
+        assertThat(outcome.rejections())
                 .singleElement()
                 .satisfies(rejected -> assertThat(rejected.problem().code()).isEqualTo("too-large"));
     }

@@ -1,41 +1,11 @@
 package org.ledgerhub.format.camt;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.ledgerhub.format.Source;
+import org.ledgerhub.format.ReadFile;
 
 /** Short files written in a test, around the part that the test is about. */
 final class Text {
     private Text() {}
-
-    /** A source of exactly this text in UTF-8. */
-    static Source source(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Source() {
-            @Override
-            public String name() {
-                return "text.xml";
-            }
-
-            @Override
-            public @Nullable String path() {
-                return null;
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-        };
-    }
 
     /** A whole camt.053 of version 08 around the content of its one statement. */
     static String statement(String content) {
@@ -60,11 +30,7 @@ final class Text {
     }
 
     /** What reading a statement with this content gives. */
-    static Outcome.Statement read(String content) throws IOException {
-        Outcome outcome = Outcome.of(source(statement(content)));
-        if (outcome.statements.size() != 1) {
-            throw new AssertionError("one statement expected: " + outcome.unreadable + outcome.rejected);
-        }
-        return outcome.statements.get(0);
+    static ReadFile.Part read(String content) throws IOException {
+        return ReadFile.of(statement(content)).only();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.format.ReadFile;
 
 class WrittenTest {
 
@@ -63,9 +64,9 @@ class WrittenTest {
                 "99999999999999999999999999999999999999999"
             })
     void whatIsNoAmountRefusesTheStatement(String written) throws IOException {
-        Outcome outcome = Outcome.of(Text.source(
-                Text.statement("<Ntry><Amt Ccy='EUR'>" + written + "</Amt><CdtDbtInd>DBIT</CdtDbtInd></Ntry>")));
-        assertThat(outcome.rejected)
+        ReadFile outcome = ReadFile.of(
+                Text.statement("<Ntry><Amt Ccy='EUR'>" + written + "</Amt><CdtDbtInd>DBIT</CdtDbtInd></Ntry>"));
+        assertThat(outcome.rejections())
                 .singleElement()
                 .satisfies(rejected ->
                         assertThat(rejected.problem().place().path()).endsWith("Ntry/Amt"));

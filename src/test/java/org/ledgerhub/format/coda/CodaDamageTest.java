@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ledgerhub.format.ReadFile;
 import org.ledgerhub.format.Reading;
 
 /** Whatever happened to a file on its way: it is read, or its problem is told; nothing is thrown. */
@@ -27,13 +28,13 @@ class CodaDamageTest {
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void damagedFileIsReadOrRefused(@ForAll("damaged") byte[] bytes) throws IOException {
         // when
-        ReadFile read = ReadFile.of(bytes, "damaged.cod");
+        ReadFile read = ReadFile.by(new CodaFormat(), bytes);
 
         // then
         if (read.reading() instanceof Reading.Read counts) {
-            assertThat(counts.documents()).isEqualTo(read.statements().size());
+            assertThat(counts.documents()).isEqualTo(read.parts().size());
             assertThat(counts.rejected()).isEqualTo(read.rejections().size());
-            assertThat(read.statements())
+            assertThat(read.parts())
                     .allSatisfy(each -> assertThat(each.statement().entryCount())
                             .isEqualTo(each.entries().size()));
         }

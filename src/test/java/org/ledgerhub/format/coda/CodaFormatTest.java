@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgerhub.document.StatementEntry;
 import org.ledgerhub.format.Format;
 import org.ledgerhub.format.Head;
+import org.ledgerhub.format.ReadFile;
 import org.ledgerhub.format.Reading;
 
 class CodaFormatTest {
@@ -126,7 +127,8 @@ class CodaFormatTest {
 
         for (int cut = 1; cut < file.length(); cut++) {
             // when
-            Reading reading = ReadFile.of(file.substring(0, cut)).reading();
+            Reading reading =
+                    ReadFile.by(new CodaFormat(), file.substring(0, cut)).reading();
 
             // then
             if (cut >= sumsEnd) {

@@ -11,13 +11,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.format.ReadFile;
 
 /** What the writer writes, the reader reads: statements within what CODA can hold come back as they were. */
 class CodaWriterPropertyTest {
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void statementWithinWhatCodaHoldsComesBackUnchanged(@ForAll("statements") ReadFile.Statement given)
-            throws IOException {
+    void statementWithinWhatCodaHoldsComesBackUnchanged(@ForAll("statements") ReadFile.Part given) throws IOException {
         // when
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Problem> losses =
@@ -33,30 +33,30 @@ class CodaWriterPropertyTest {
     }
 
     @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
-    void statementsInARowComeBackEachByItself(@ForAll("several") List<ReadFile.Statement> given) throws IOException {
+    void statementsInARowComeBackEachByItself(@ForAll("several") List<ReadFile.Part> given) throws IOException {
         // when
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < given.size(); i++) {
-            ReadFile.Statement each = given.get(i);
+            ReadFile.Part each = given.get(i);
             new CodaWriter().write(each.statement(), each.entries().iterator(), i < given.size() - 1, out);
         }
         ReadFile read = ReadFile.of(out.toByteArray(), "statement.cod");
 
         // then
-        assertThat(read.statements()).hasSameSizeAs(given);
-        assertThat(read.statements())
+        assertThat(read.parts()).hasSameSizeAs(given);
+        assertThat(read.parts())
                 .allSatisfy(each -> assertThat(each.statement().findings()).isEmpty());
-        assertThat(read.statements().stream().map(ReadFile.Statement::entries).toList())
-                .isEqualTo(given.stream().map(ReadFile.Statement::entries).toList());
+        assertThat(read.parts().stream().map(ReadFile.Part::entries).toList())
+                .isEqualTo(given.stream().map(ReadFile.Part::entries).toList());
     }
 
     @Provide
-    Arbitrary<ReadFile.Statement> statements() {
+    Arbitrary<ReadFile.Part> statements() {
         return GeneratedStatements.statements();
     }
 
     @Provide
-    Arbitrary<List<ReadFile.Statement>> several() {
+    Arbitrary<List<ReadFile.Part>> several() {
         return GeneratedStatements.statements().list().ofMinSize(1).ofMaxSize(4);
     }
 }

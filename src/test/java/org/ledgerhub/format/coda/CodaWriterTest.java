@@ -18,6 +18,7 @@ import org.ledgerhub.document.Origin;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.StatementEntry;
 import org.ledgerhub.document.StatementEntry.Counterparty;
+import org.ledgerhub.format.ReadFile;
 import org.ledgerhub.format.StatementWriter;
 
 class CodaWriterTest {

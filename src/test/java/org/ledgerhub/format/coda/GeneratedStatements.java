@@ -18,6 +18,7 @@ import org.ledgerhub.document.References;
 import org.ledgerhub.document.StatementEntry;
 import org.ledgerhub.document.StatementEntry.Counterparty;
 import org.ledgerhub.document.StatementEntry.Original;
+import org.ledgerhub.format.ReadFile;
 
 /** Statements of any shape that CODA can hold. */
 final class GeneratedStatements {
@@ -27,7 +28,7 @@ final class GeneratedStatements {
 
     private GeneratedStatements() {}
 
-    static Arbitrary<ReadFile.Statement> statements() {
+    static Arbitrary<ReadFile.Part> statements() {
         return Arbitraries.of(CURRENCIES)
                 .flatMap(currency -> Combinators.combine(
                                 account(currency),
@@ -40,7 +41,7 @@ final class GeneratedStatements {
                         .as(GeneratedStatements::statement));
     }
 
-    private static ReadFile.Statement statement(
+    private static ReadFile.Part statement(
             Account account,
             List<StatementEntry> entries,
             BigDecimal opening,
@@ -53,7 +54,7 @@ final class GeneratedStatements {
         Balance after = new Balance(Amounts.of(closing, account.currency()), entries.isEmpty() ? from : to);
         BankStatement statement = new BankStatement(
                 ORIGIN, account, number, id, number, to, after.date(), before, after, entries.size(), 0, List.of());
-        return new ReadFile.Statement(statement, entries);
+        return new ReadFile.Part(statement, entries);
     }
 
     private static Arbitrary<Account> account(String currency) {

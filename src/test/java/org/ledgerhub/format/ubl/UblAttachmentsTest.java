@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgerhub.document.Attachment;
+import org.ledgerhub.format.ReadFile;
 
 /** Files embedded in an invoice come out as they went in, under names that are only names. */
 class UblAttachmentsTest {

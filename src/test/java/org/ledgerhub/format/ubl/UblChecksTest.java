@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.format.ReadFile;
 
 /** What the checks tell, and what they leave alone, starting from an invoice in which nothing is wrong. */
 class UblChecksTest {
@@ -194,6 +195,6 @@ class UblChecksTest {
     }
 
     private static List<String> severe(String xml) throws IOException {
-        return ReadFile.severe(ReadFile.of(xml).invoice());
+        return Severity.of(ReadFile.of(xml).invoice());
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgerhub.document.Invoice;
+import org.ledgerhub.format.ReadFile;
 
 /** What root element, type code and sign make of a document. */
 class UblDirectionTest {

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ledgerhub.document.Invoice;
 import org.ledgerhub.format.Format.Match;
 import org.ledgerhub.format.Head;
+import org.ledgerhub.format.ReadFile;
 import org.ledgerhub.format.Reading;
 
 /** What is recognised as UBL, and what becomes of files that are odd, damaged or hostile. */
@@ -60,7 +60,7 @@ class UblFormatTest {
     void latinBytesUnderAnotherDeclarationAreUnreadableNotGuessed() throws IOException {
         String xml = INVOICE.replace("Nexio Telecom NV", "Café Liégeois");
 
-        assertThat(ReadFile.of(xml.getBytes(StandardCharsets.ISO_8859_1), "a.xml")
+        assertThat(ReadFile.by(new UblFormat(), xml.getBytes(StandardCharsets.ISO_8859_1))
                         .problem()
                         .code())
                 .isEqualTo("unreadable");
@@ -113,13 +113,13 @@ class UblFormatTest {
 
         // then
         assertThat(read.reading()).isEqualTo(new Reading.Read(2, 1));
-        assertThat(read.invoices()).extracting(Invoice::number).containsExactly("F-1", "F-2");
-        assertThat(read.invoices())
-                .extracting(invoice -> invoice.origin().index())
+        assertThat(read.parts()).extracting(part -> part.invoice().number()).containsExactly("F-1", "F-2");
+        assertThat(read.parts())
+                .extracting(part -> part.invoice().origin().index())
                 .containsExactly(1, 3);
         assertThat(read.rejections())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).contains("Order"));
+                .satisfies(rejected -> assertThat(rejected.problem().message()).contains("Order"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ledgerhub.document.Party;
+import org.ledgerhub.format.ReadFile;
 
 /** By which numbers a party is found, and to which accounts it is paid. */
 class UblPartiesTest {

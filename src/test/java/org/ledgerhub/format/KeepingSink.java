@@ -1,4 +1,4 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +10,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Attachment;
 import org.ledgerhub.document.Document;
-import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.StatementEntry;
-import org.ledgerhub.format.Sink;
 
-/** Keeps what a reader gives, in memory. */
-final class CollectingSink implements Sink {
-    final List<Invoice> invoices = new ArrayList<>();
-    final List<Problem> rejections = new ArrayList<>();
+/** Keeps what a format gives in memory, and holds it to what formats promise a sink. */
+final class KeepingSink implements Sink {
+    private static final int LARGEST_BATCH = 1_000;
+
+    final List<ReadFile.Part> parts = new ArrayList<>();
+    final List<ReadFile.Rejection> rejections = new ArrayList<>();
     final List<byte[]> files = new ArrayList<>();
+    private List<StatementEntry> entries = new ArrayList<>();
+    private List<StatementEntry> pending = new ArrayList<>();
 
     @Override
     public Attachment attachment(String name, String mediaType, @Nullable String description, InputStream content)
@@ -31,22 +33,36 @@ final class CollectingSink implements Sink {
 
     @Override
     public void entries(List<StatementEntry> batch) {
-        throw new AssertionError("an invoice has no entries");
+        entries.addAll(ofGoodSize(batch));
     }
 
     @Override
     public void pending(List<StatementEntry> batch) {
-        throw new AssertionError("an invoice has no pending entries");
+        pending.addAll(ofGoodSize(batch));
     }
 
     @Override
     public void document(Document document) {
-        invoices.add((Invoice) document);
+        parts.add(new ReadFile.Part(document, entries, pending));
+        begin();
     }
 
     @Override
     public void rejected(int index, Problem problem) {
-        rejections.add(problem);
+        rejections.add(new ReadFile.Rejection(index, problem));
+        begin();
+    }
+
+    private void begin() {
+        entries = new ArrayList<>();
+        pending = new ArrayList<>();
+    }
+
+    private static List<StatementEntry> ofGoodSize(List<StatementEntry> batch) {
+        if (batch.isEmpty() || batch.size() > LARGEST_BATCH) {
+            throw new AssertionError("a batch of " + batch.size() + " entries");
+        }
+        return batch;
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,12 +1,11 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.format.Source;
 
 /** A file held in memory. */
-record BytesSource(byte[] bytes, String name) implements Source {
+public record BytesSource(byte[] bytes, String name) implements Source {
     @Override
     public @Nullable String path() {
         return null;
