@@ -44,7 +44,16 @@ public final class SpineBench implements Callable<Integer> {
     @Option(names = "--jar", description = "The hub (${DEFAULT-VALUE}).")
     Path jar = Path.of("target", "ledgerhub.jar");
 
+    @Option(names = "--on", description = "Which databases: ${COMPLETION-CANDIDATES} (both by default).")
+    List<Database> databases = List.of(Database.values());
+
     private final PrintStream out = System.out;
+
+    /** What the hub keeps its rows in. */
+    enum Database {
+        POSTGRES,
+        EMBEDDED
+    }
 
     public static void main(String[] arguments) {
         // The output is a page of the docs: no word of the database server's.
@@ -59,6 +68,19 @@ public final class SpineBench implements Callable<Integer> {
         out.printf("%d documents after %d to warm up, %d senders, in %s%n%n", documents, warmUp, senders, place);
         out.println("| database | documents/s | commits/s of one connection | ratio | commits per document |");
         out.println("|---|---|---|---|---|");
+        if (databases.contains(Database.POSTGRES)) {
+            postgres(place, program);
+        }
+        if (databases.contains(Database.EMBEDDED)) {
+            try (Site site = site(program, place.resolve("embedded"), List.of())) {
+                out.printf(
+                        "| embedded | %.0f | | | |%n", measure(site, () -> 0L).perSecond());
+            }
+        }
+        return 0;
+    }
+
+    private void postgres(Path place, Program.Jar program) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(place.resolve("postgres"))
                 .setServerConfig("synchronous_commit", "on")
@@ -66,10 +88,6 @@ public final class SpineBench implements Callable<Integer> {
                 .start()) {
             postgres(postgres, program, place.resolve("on-postgres"));
         }
-        try (Site site = site(program, place.resolve("embedded"), List.of())) {
-            out.printf("| embedded | %.0f | | | |%n", measure(site, () -> 0L).perSecond());
-        }
-        return 0;
     }
 
     private void postgres(EmbeddedPostgres postgres, Program.Jar program, Path folder) throws Exception {

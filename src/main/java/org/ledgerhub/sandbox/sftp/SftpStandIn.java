@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
@@ -95,6 +96,7 @@ final class SftpStandIn implements StandIn, DisposableBean {
         SshServer next = SshServer.setUpDefaultServer();
         next.setHost("127.0.0.1");
         next.setPort(onPort);
+        CoreModuleProperties.TCP_NODELAY.set(next, true);
         next.setKeyPairProvider(hostKey());
         next.setPasswordAuthenticator((user, password, session) -> USER.equals(user) && PASSWORD.equals(password));
         settings.sftpAuthorizedKeys().map(AuthorizedKeysAuthenticator::new).ifPresent(keys -> {

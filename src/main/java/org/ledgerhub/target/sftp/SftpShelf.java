@@ -3,7 +3,9 @@ package org.ledgerhub.target.sftp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
@@ -22,6 +24,8 @@ import org.ledgerhub.target.TargetFailure;
 final class SftpShelf implements Shelf, AutoCloseable {
     private final SftpEndpoint endpoint;
     private final RemoteFileOperations<?> operations;
+    private final Set<String> folders = new HashSet<>();
+    private boolean broken;
 
     private SftpShelf(SftpEndpoint endpoint, RemoteFileOperations<?> operations) {
         this.endpoint = endpoint;
@@ -84,7 +88,11 @@ final class SftpShelf implements Shelf, AutoCloseable {
     @Override
     public void store(String path, Delivery.Content content) throws IOException {
         doing("store " + path, () -> {
-            operations.buildDirectory(path.substring(0, path.lastIndexOf('/')), false);
+            String folder = path.substring(0, path.lastIndexOf('/'));
+            if (!folders.contains(folder)) {
+                operations.buildDirectory(folder, false);
+                folders.add(folder);
+            }
             Exchange exchange = endpoint.createExchange();
             try (InputStream bytes = content.open()) {
                 exchange.getIn().setBody(bytes, InputStream.class);
@@ -102,15 +110,30 @@ final class SftpShelf implements Shelf, AutoCloseable {
         doing("rename " + from, () -> operations.renameFile(from, to));
     }
 
+    /** Whether a call failed, so that nothing is known of the session any more. */
+    boolean broken() {
+        return broken;
+    }
+
+    /** Whether the server still answers. */
+    boolean answers() {
+        try {
+            return operations.existsFile(".");
+        } catch (GenericFileOperationFailedException gone) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         operations.forceDisconnect();
     }
 
-    private static <T> T doing(String what, Call<T> call) throws IOException {
+    private <T> T doing(String what, Call<T> call) throws IOException {
         try {
             return call.run();
         } catch (GenericFileOperationFailedException failure) {
+            broken = true;
             throw new IOException(
                     "Could not " + what + ": " + SftpProblems.rootOf(failure).getMessage(), failure);
         }

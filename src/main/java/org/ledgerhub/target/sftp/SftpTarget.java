@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.remote.SftpComponent;
@@ -20,12 +21,13 @@ import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Spec.Field.Kind;
 import org.ledgerhub.target.Target;
 import org.ledgerhub.target.TargetFailure;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** An SFTP server as hand-over place. */
 @Component
-final class SftpTarget implements Target {
+final class SftpTarget implements Target, DisposableBean {
     private static final Spec SPEC = new Spec(
             "SFTP",
             "folder",
@@ -49,8 +51,11 @@ final class SftpTarget implements Target {
                     field("hostKey", "Host key", "Line of known_hosts, or its type and key.", Kind.TEXT, false, null),
                     field("folder", "Folder", "Below the one the sign-in ends up in.", Kind.TEXT, false, "")));
 
+    private static final Duration KEPT_OPEN = Duration.ofSeconds(20);
+
     private final CamelContext camel;
     private final boolean demo;
+    private final OpenShelves shelves = new OpenShelves(KEPT_OPEN);
 
     SftpTarget(CamelContext camel, @Value("${hub.demo:false}") boolean demo) {
         this.camel = camel;
@@ -74,7 +79,7 @@ final class SftpTarget implements Target {
 
     @Override
     public List<RemoteDossier> dossiers(Session session) {
-        open(session).close();
+        open(SftpAccount.of(session)).close();
         return List.of();
     }
 
@@ -85,8 +90,8 @@ final class SftpTarget implements Target {
 
     @Override
     public List<Outcome> book(List<Delivery> lane, Session session) {
-        try (SftpShelf shelf = open(session)) {
-            return new HandOver(shelf, session).book(lane);
+        try {
+            return handingOver(session, handOver -> handOver.book(lane));
         } catch (TargetFailure closed) {
             return List.of(new Outcome.Unreachable(closed.problem(), null));
         }
@@ -94,20 +99,31 @@ final class SftpTarget implements Target {
 
     @Override
     public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
-        try (SftpShelf shelf = open(session)) {
-            return new HandOver(shelf, session).find(deliveries);
-        }
+        return handingOver(session, handOver -> handOver.find(deliveries));
     }
 
     @Override
     public Optional<Posting> inLedger(Delivery delivery, Session session) {
-        try (SftpShelf shelf = open(session)) {
-            return new HandOver(shelf, session).entry(delivery);
+        return handingOver(session, handOver -> handOver.entry(delivery));
+    }
+
+    private <T> T handingOver(Session session, Function<HandOver, T> work) {
+        SftpAccount account = SftpAccount.of(session);
+        SftpShelf shelf = shelves.take(account, () -> open(account));
+        try {
+            return work.apply(new HandOver(shelf, session));
+        } finally {
+            shelves.giveBack(account, shelf);
         }
     }
 
-    private SftpShelf open(Session session) {
-        SftpAccount account = SftpAccount.of(session);
+    @Override
+    public void destroy() {
+        shelves.close();
+    }
+
+    /** Signs in anew. */
+    SftpShelf open(SftpAccount account) {
         boolean ownStandIn = demo && !account.pinned() && account.loopback();
         SftpEndpoint endpoint = new SftpEndpoint(
                 "sftp://" + account.knownHost(),

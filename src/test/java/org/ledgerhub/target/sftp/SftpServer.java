@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -27,6 +28,7 @@ public final class SftpServer implements AutoCloseable {
     private final SshServer server;
     private final AtomicReference<Cut> cut = new AtomicReference<>(Cut.NEVER);
 
+    private final AtomicInteger signIns = new AtomicInteger();
     private volatile boolean refusing;
 
     /** When the line is cut, once. */
@@ -54,6 +56,13 @@ public final class SftpServer implements AutoCloseable {
         sftp.addSftpEventListener(new Line());
         server.setSubsystemFactories(List.of(sftp));
         server.addSessionListener(new SessionListener() {
+            @Override
+            public void sessionEvent(Session session, Event event) {
+                if (event == Event.Authenticated) {
+                    signIns.incrementAndGet();
+                }
+            }
+
             @Override
             public void sessionCreated(Session session) {
                 if (refusing) {
@@ -95,9 +104,24 @@ public final class SftpServer implements AutoCloseable {
         server.setPasswordAuthenticator((user, password, session) -> false);
     }
 
+    /** How many are signed in now. */
+    public int active() {
+        return server.getActiveSessions().size();
+    }
+
     /** Hangs up on everybody who comes, until told otherwise. */
     public void refuse(boolean now) {
         refusing = now;
+    }
+
+    /** How often somebody signed in. */
+    public int signIns() {
+        return signIns.get();
+    }
+
+    /** Hangs up on everybody who is signed in. */
+    public void hangUp() {
+        server.getActiveSessions().forEach(session -> session.close(true));
     }
 
     public void cut(Cut when) {

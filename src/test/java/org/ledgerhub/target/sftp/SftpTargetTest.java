@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class SftpTargetTest {
 
     @AfterEach
     void stop() throws IOException {
+        target.destroy();
         camel.stop();
         server.close();
     }
@@ -77,6 +80,38 @@ class SftpTargetTest {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.problem().code()).isEqualTo("file-conflict"));
         assertThat(taken).hasContent("somebody else's");
+    }
+
+    @Test
+    void busyLaneSignsInOnce() {
+        FakeSession session = session(Map.of());
+
+        book(session);
+        target.find(List.of(PURCHASE), session);
+        book(session);
+
+        assertThat(server.signIns()).isEqualTo(1);
+    }
+
+    @Test
+    void sessionThatTheServerEndedMeanwhileIsReplaced() {
+        FakeSession session = session(Map.of());
+        book(session);
+
+        server.hangUp();
+
+        assertThat(target.find(List.of(PURCHASE), session).get(PURCHASE)).isPresent();
+        assertThat(server.signIns()).isEqualTo(2);
+    }
+
+    @Test
+    void idleSessionIsClosedAfterAWhile() {
+        OpenShelves shelves = new OpenShelves(Duration.ofMillis(50));
+        SftpAccount account = SftpAccount.of(session(Map.of()));
+
+        shelves.giveBack(account, shelves.take(account, () -> target.open(account)));
+
+        Awaitility.await().until(() -> server.active() == 0);
     }
 
     @Test
