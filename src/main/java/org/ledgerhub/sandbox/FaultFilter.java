@@ -30,8 +30,11 @@ final class FaultFilter implements Filter {
         for (StandIn standIn : standIns) {
             String prefix = "/sandbox/" + standIn.name() + "/";
             if (path.startsWith(prefix) && !path.startsWith(prefix + "_")) {
-                Call call = standIn.call(http.getMethod(), path.substring(prefix.length() - 1));
-                disturb(standIn, call, http, (HttpServletResponse) response, chain);
+                String inside = path.substring(prefix.length() - 1);
+                HttpServletRequest readable = standIn.toldByBody(inside) ? new ReadAhead(http) : http;
+                byte[] body = readable instanceof ReadAhead ahead ? ahead.body() : new byte[0];
+                Call call = standIn.call(http.getMethod(), inside, body);
+                disturb(standIn, call, readable, (HttpServletResponse) response, chain);
                 return;
             }
         }

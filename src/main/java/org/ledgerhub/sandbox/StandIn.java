@@ -37,6 +37,16 @@ public interface StandIn {
                 .body(words.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether only the body of a call to this path tells what it does. */
+    default boolean toldByBody(String path) {
+        return false;
+    }
+
+    /** Says what a call does; {@code body} is empty unless {@link #toldByBody} asked for it. */
+    default Call call(String method, String path, byte[] body) {
+        return call(method, path);
+    }
+
     /**
      * Called after the faults were replaced or cleared, for what a stand-in must do at once.
      *
