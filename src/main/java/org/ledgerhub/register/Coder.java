@@ -2,10 +2,14 @@ package org.ledgerhub.register;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Invoice;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.mapping.Books;
 import org.ledgerhub.mapping.Coding;
 import org.ledgerhub.mapping.Mapping;
@@ -38,19 +42,34 @@ final class Coder {
         return mapping(books).code(invoice, purchase ? Mapping.Side.PURCHASE : Mapping.Side.SALE, books, row.id());
     }
 
-    /** Codes what of the statement is its own; its opening is the balance at the cut. */
-    Coding code(SubmissionRow row, Dossier dossier, BankStatement statement, Continuity.Joins joins) {
+    /** Codes what of the statement is its own: each run begins with the balance before it. */
+    Coding code(SubmissionRow row, Dossier dossier, BankStatement statement, Share share) {
         Books books = books(row, dossier);
-        return mapping(books)
-                .code(
-                        rest(statement, joins),
-                        () -> entries.walk(row.original(), row.index(), joins.cut()),
-                        books,
-                        row.id());
+        List<Posting> postings = new ArrayList<>();
+        List<Problem> review = new ArrayList<>();
+        for (Share.Piece run : share.pieces()) {
+            String id = postings.isEmpty() ? row.id() : row.id() + "-" + (postings.size() + 1);
+            Coding coding = mapping(books)
+                    .code(
+                            part(statement, run),
+                            () -> entries.walk(row.original(), row.index(), run.after(), run.upTo()),
+                            books,
+                            id);
+            switch (coding) {
+                case Coding.Uncoded uncoded -> {
+                    return uncoded;
+                }
+                case Coding.Coded coded -> {
+                    postings.addAll(coded.postings());
+                    review.addAll(coded.review());
+                }
+            }
+        }
+        return new Coding.Coded(postings, review.stream().distinct().toList());
     }
 
-    private static BankStatement rest(BankStatement statement, Continuity.Joins joins) {
-        if (joins.cut() == 0) {
+    private static BankStatement part(BankStatement statement, Share.Piece run) {
+        if (run.size() == statement.entryCount()) {
             return statement;
         }
         BankStatement.Balance told = Objects.requireNonNull(statement.openingBalance());
@@ -62,9 +81,9 @@ final class Coder {
                 statement.paperNumber(),
                 statement.creationDate(),
                 statement.date(),
-                new BankStatement.Balance(joins.opening(), told.date()),
+                new BankStatement.Balance(run.opening(), told.date()),
                 statement.closingBalance(),
-                statement.entryCount() - joins.cut(),
+                run.size(),
                 statement.pendingCount(),
                 statement.findings());
     }

@@ -63,17 +63,23 @@ final class CodingStep {
     void code(String submission) {
         transaction.executeWithoutResult(status -> {
             SubmissionRow row = submissions.get(submission);
+            boolean settled = true;
             if (row.status() == Status.READ) {
-                code(row);
+                settled = code(row);
                 if (row.kind() == Submission.Kind.BANK) {
                     sendingOff.releaseStatements(submission);
                 }
             }
-            work.settle(submission);
+            if (settled) {
+                work.settle(submission);
+            } else {
+                work.postpone(submission);
+            }
         });
     }
 
-    private void code(SubmissionRow row) {
+    /** Gives whether that was all; a statement may have to wait for what came before it. */
+    private boolean code(SubmissionRow row) {
         Dossier dossier = office.of(row.firm())
                 .dossier(Objects.requireNonNull(row.dossier()))
                 .orElseThrow();
@@ -87,14 +93,20 @@ final class CodingStep {
         } else {
             switch (document) {
                 case Invoice invoice -> coded(row, dossier, invoice, coder.code(row, dossier, invoice));
-                case BankStatement statement -> statement(row, dossier, statement);
+                case BankStatement statement -> {
+                    return statement(row, dossier, statement);
+                }
                 case Receipt receipt -> receipt(row);
             }
         }
+        return true;
     }
 
-    private void statement(SubmissionRow row, Dossier dossier, BankStatement statement) {
+    private boolean statement(SubmissionRow row, Dossier dossier, BankStatement statement) {
         switch (statements.place(row, dossier)) {
+            case Continuity.NotYet none -> {
+                return false;
+            }
             case Continuity.Waits waits -> change.hold(row, Change.held(waits.problem(), STEP), HUB);
             case Continuity.Known known ->
                 change.move(
@@ -104,15 +116,16 @@ final class CodingStep {
                         "All its entries are known.",
                         Status.DUPLICATE);
             case Continuity.Notification none -> setAside(row, Continuity.Notification.PROBLEM);
-            case Continuity.Joins joins -> joined(row, dossier, statement, joins);
+            case Continuity.Joins joins -> joined(row, dossier, statement, joins.share());
         }
+        return true;
     }
 
-    private void joined(SubmissionRow row, Dossier dossier, BankStatement statement, Continuity.Joins joins) {
-        if (joins.cut() >= statement.entryCount()) {
+    private void joined(SubmissionRow row, Dossier dossier, BankStatement statement, Share share) {
+        if (share.pieces().isEmpty()) {
             setAside(row, Continuity.NOTHING_MOVED);
         } else {
-            coded(row, dossier, statement, coder.code(row, dossier, statement, joins));
+            coded(row, dossier, statement, coder.code(row, dossier, statement, share));
         }
     }
 

@@ -51,18 +51,37 @@ final class EntryRows {
                 .update();
     }
 
-    /** Booked entries after the n-th. */
-    List<StatementEntry> page(String original, int index, int after, int limit) {
+    /** Booked entries after the n-th, up to a last one. */
+    private List<StatementEntry> page(String original, int index, int after, int last, int limit) {
         return jdbc.sql("""
                         select content from statement_entry
-                        where original = ? and idx = ? and pending = false and n > ? order by n limit ?""")
-                .params(original, index, after, limit)
+                        where original = ? and idx = ? and pending = false and n > ? and n <= ? order by n limit ?""")
+                .params(original, index, after, last, limit)
                 .query((row, n) -> Json.read(row.getString("content"), StatementEntry.class))
                 .list();
     }
 
-    /** All booked entries after the n-th, page by page. */
-    Iterator<StatementEntry> walk(String original, int index, int after) {
+    /** A page of the entries of a share, after so many of them. */
+    List<StatementEntry> page(String original, int index, Share share, int after, int limit) {
+        List<StatementEntry> page = new ArrayList<>();
+        int passed = 0;
+        for (Share.Piece run : share.pieces()) {
+            int from = run.after() + Math.max(0, after - passed);
+            if (from < run.upTo() && page.size() < limit) {
+                page.addAll(page(original, index, from, run.upTo(), limit - page.size()));
+            }
+            passed += run.size();
+        }
+        return page;
+    }
+
+    /** All booked entries, page by page. */
+    Iterator<StatementEntry> walk(String original, int index) {
+        return walk(original, index, 0, Integer.MAX_VALUE);
+    }
+
+    /** All booked entries after one up to another, page by page. */
+    Iterator<StatementEntry> walk(String original, int index, int after, int upTo) {
         return new Iterator<>() {
             private int at = after;
             private Iterator<StatementEntry> page = List.<StatementEntry>of().iterator();
@@ -71,7 +90,7 @@ final class EntryRows {
             @Override
             public boolean hasNext() {
                 if (!page.hasNext() && !last) {
-                    List<StatementEntry> next = page(original, index, at, PAGE);
+                    List<StatementEntry> next = page(original, index, at, upTo, PAGE);
                     last = next.size() < PAGE;
                     page = next.iterator();
                 }

@@ -49,7 +49,7 @@ record JdbcFirmRegister(
     public List<StatementEntry> entries(String submissionId, int after, int limit) {
         return submissions
                 .statement(submissionId)
-                .map(place -> entryRows.page(place.original(), place.index(), place.cut() + after, limit))
+                .map(place -> entryRows.page(place.original(), place.index(), place.share(), after, limit))
                 .orElse(List.of());
     }
 

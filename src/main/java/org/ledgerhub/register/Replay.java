@@ -54,9 +54,9 @@ final class Replay {
                         where id = ?""").params(booked.id(), id).update();
         jdbc.sql("""
                         insert into bank_statement (submission, firm, dossier, account, currency, number, statement_date,
-                          opening, closing, entries, cut, cut_opening, seq)
+                          opening, closing, entries, cut, cut_opening, known_from, known_to, rest_opening, seq)
                         select cast(? as varchar(36)), firm, dossier, account, currency, number, statement_date, opening,
-                          closing, entries, cut, cut_opening, seq from bank_statement where submission = ?""").params(id, booked.id()).update();
+                          closing, entries, cut, cut_opening, known_from, known_to, rest_opening, seq from bank_statement where submission = ?""").params(id, booked.id()).update();
         Change filed = Change.NOTHING_ELSE
                 .with("dossier", booked.dossier())
                 .with("kind", Columns.codeOrNull(booked.kind()))

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A bank statement of an account and its place in the chain.
  *
- * @param cut leading entries that were known before
- * @param cutOpening balance after those
- * @param seq place among the account's statements, absent until it has joined the chain
+ * @param entries how many it holds
+ * @param share which of them are its own; absent until it has joined the chain
+ * @param seq place among the account's statements, below 1 in front of the first one; absent until it has joined
  */
 record StatementRow(
         String submission,
@@ -24,8 +24,7 @@ record StatementRow(
         @Nullable BigDecimal opening,
         @Nullable BigDecimal closing,
         int entries,
-        int cut,
-        @Nullable BigDecimal cutOpening,
+        @Nullable Share share,
         @Nullable Long seq) {
 
     static StatementRow of(ResultSet row) throws SQLException {
@@ -42,8 +41,20 @@ record StatementRow(
                 row.getBigDecimal("opening"),
                 row.getBigDecimal("closing"),
                 row.getInt("entries"),
-                row.getInt("cut"),
-                row.getBigDecimal("cut_opening"),
+                share(row),
                 placed);
+    }
+
+    private static @Nullable Share share(ResultSet row) throws SQLException {
+        BigDecimal opening = row.getBigDecimal("cut_opening");
+        return opening == null
+                ? null
+                : new Share(
+                        row.getInt("cut"),
+                        opening,
+                        row.getInt("known_from"),
+                        row.getInt("known_to"),
+                        row.getBigDecimal("rest_opening"),
+                        row.getInt("entries"));
     }
 }

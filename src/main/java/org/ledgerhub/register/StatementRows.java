@@ -50,27 +50,39 @@ final class StatementRows {
     }
 
     /** Gives the statement its place. */
-    void join(String submission, int cut, @Nullable BigDecimal cutOpening, long seq) {
-        jdbc.sql("update bank_statement set cut = ?, cut_opening = ?, seq = ? where submission = ?")
-                .params(cut, cutOpening, seq, submission)
+    void join(String submission, Share share, long seq) {
+        jdbc.sql("""
+                        update bank_statement set cut = ?, cut_opening = ?, known_from = ?, known_to = ?,
+                          rest_opening = ?, seq = ? where submission = ?""")
+                .param(share.cut())
+                .param(share.opening())
+                .param(share.knownFrom())
+                .param(share.knownTo())
+                .param(share.restOpening())
+                .param(seq)
+                .param(submission)
                 .update();
     }
 
-    /** Held statements of the account that open where a statement that has just joined ended or passed. */
+    /**
+     * Held statements of the account that begin or end where a statement that has just joined begins, ends or passed,
+     * and those that waited for somebody to confirm the opening balance.
+     */
     List<String> waitingFor(StatementRow joined) {
-        return jdbc.sql("""
+        return AccountChain.account(jdbc.sql("""
                         select b.submission from bank_statement b join submission s on s.id = b.submission
                         where b.firm = :firm and b.dossier = :dossier and b.account = :account
-                          and b.currency = :currency and b.seq is null
-                          and s.status = 'held' and s.problem_code in ('statement-missing', 'statement-overlap')
-                          and (b.opening = :closing or b.opening in
-                            (select c.balance from account_chain c where c.firm = :firm and c.dossier = :dossier
-                              and c.account = :account and c.currency = :currency and c.submission = :submission))
-                        order by b.statement_date, s.received, s.id""")
-                .param("firm", joined.firm())
-                .param("dossier", joined.dossier())
-                .param("account", joined.account())
-                .param("currency", joined.currency())
+                          and b.currency = :currency and b.seq is null and s.status = 'held'
+                          and (s.problem_code = 'opening-unconfirmed'
+                            or s.problem_code in ('statement-missing', 'statement-overlap')
+                              and (b.opening in (:opening, :closing) or b.closing in (:opening, :closing)
+                                or exists (select 1 from account_chain c where c.firm = :firm
+                                  and c.dossier = :dossier and c.account = :account and c.currency = :currency
+                                  and c.submission = :submission
+                                  and (c.balance in (b.opening, b.closing)
+                                    or c.balance - c.amount in (b.opening, b.closing)))))
+                        order by b.statement_date, s.received, s.id"""), joined)
+                .param("opening", joined.opening())
                 .param("closing", joined.closing())
                 .param("submission", joined.submission())
                 .query(String.class)

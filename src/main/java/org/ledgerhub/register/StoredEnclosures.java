@@ -90,7 +90,7 @@ final class StoredEnclosures implements Enclosures {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Problem> losses;
         try {
-            losses = writer.write(statement, entries.walk(row.original(), row.index(), 0), false, out);
+            losses = writer.write(statement, entries.walk(row.original(), row.index()), false, out);
         } catch (IOException memoryNeverFails) {
             throw new UncheckedIOException(memoryNeverFails);
         }

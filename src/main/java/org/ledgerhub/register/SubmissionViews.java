@@ -44,15 +44,22 @@ final class SubmissionViews {
         });
     }
 
-    /** Where the own entries of a statement are. */
-    record Place(String original, int index, int cut) {}
+    /** Where the entries of a statement are, and which are its own. */
+    record Place(String original, int index, Share share) {}
 
+    /** Before it has joined the chain, all of them are taken for its own. */
     Optional<Place> statement(String id) {
         return jdbc.sql("""
-                        select s.original, s.idx, b.cut from submission s join bank_statement b on b.submission = s.id
+                        select s.original, s.idx, b.* from submission s join bank_statement b on b.submission = s.id
                         where s.firm = ? and s.id = ?""")
                 .params(firm, id)
-                .query((row, n) -> new Place(row.getString("original"), row.getInt("idx"), row.getInt("cut")))
+                .query((row, n) -> {
+                    StatementRow statement = StatementRow.of(row);
+                    Share share = statement.share() == null
+                            ? Share.after(0, java.math.BigDecimal.ZERO, statement.entries())
+                            : statement.share();
+                    return new Place(row.getString("original"), row.getInt("idx"), share);
+                })
                 .optional();
     }
 

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The open work of the spine: a row per submission that can move by itself, leased to one process at a time. */
 @Component
 final class WorkRows {
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -80,6 +82,13 @@ final class WorkRows {
     /** Nothing left to do by itself. */
     void settle(String submission) {
         jdbc.sql("delete from work where submission = ?").param(submission).update();
+    }
+
+    /** Comes back in a moment, without having failed. */
+    void postpone(String submission) {
+        jdbc.sql("update work set due = ?, owner = null, lease_until = null where submission = ?")
+                .params(Columns.time(clock.instant().plus(MOMENT)), submission)
+                .update();
     }
 
     /** Rests after an unexpected failure; gives how often it has failed now. */

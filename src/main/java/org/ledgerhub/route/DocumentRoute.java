@@ -61,7 +61,7 @@ final class DocumentRoute extends RouteBuilder {
                 .id("sweep.due-again")
                 .end();
 
-        from("seda:submission?size=256&concurrentConsumers={{hub.spine.threads:1}}")
+        from("seda:submission?size=256&concurrentConsumers={{hub.spine.threads:4}}")
                 .routeId("submission")
                 .routeDescription("Reads one original, claims the identity of each document in it, and codes it.")
                 .setProperty(SpineSteps.SUBMISSION, body())

@@ -68,7 +68,7 @@ final class PlainMapping implements Mapping {
             return new Coding.Uncoded(Problem.error("no-rule", "No rule for it.", "Add a rule."), Map.of());
         }
         BigDecimal opening = Objects.requireNonNull(statement.openingBalance()).amount();
-        BigDecimal closing = Objects.requireNonNull(statement.closingBalance()).amount();
+        BigDecimal closing = opening.add(total);
         LocalDate date = Objects.requireNonNull(statement.date());
         parts.accept(posting(postingId, Posting.Kind.BANK, date, statement.number(), total, opening, closing, lines));
         return new Coding.Coded(List.of(), List.of());

@@ -26,6 +26,7 @@ final class RegisterDesk implements AutoCloseable {
     static final String FIRM = "kantoor-demo";
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Database database;
+    private final SteppingClock clock = new SteppingClock("2026-03-02T08:00:00Z");
     final AtomicReference<org.ledgerhub.mapping.Mapping> mapping = new AtomicReference<>(new PlainMapping());
 
     private RegisterDesk(Database database) {
@@ -38,7 +39,7 @@ final class RegisterDesk implements AutoCloseable {
 
     static RegisterDesk open(Database database, Path data, ClaimCache cache) throws Exception {
         RegisterDesk desk = new RegisterDesk(database);
-        Clock clock = new SteppingClock("2026-03-02T08:00:00Z");
+        Clock clock = desk.clock;
         Office office = OfficeDesk.demo(database, data, clock);
         RegisterSettings settings = new RegisterSettings(
                 data,
@@ -97,12 +98,15 @@ final class RegisterDesk implements AutoCloseable {
         return firm().submission(id).orElseThrow();
     }
 
-    /** What the routes do until nothing moves by itself. */
+    /** What the routes do until nothing moves by itself, what was put off for a moment included. */
     void sweep() {
         Spine spine = part(Spine.class);
-        for (List<String> due = spine.due(10); !due.isEmpty(); due = spine.due(10)) {
-            due.forEach(this::carry);
-        }
+        do {
+            for (List<String> due = spine.due(10); !due.isEmpty(); due = spine.due(10)) {
+                due.forEach(this::carry);
+            }
+            clock.pass(Duration.ofMillis(200));
+        } while (count("select count(*) from work where owner is null and attempts = 0") > 0);
     }
 
     void carry(String submission) {

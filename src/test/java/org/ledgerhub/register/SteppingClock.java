@@ -1,6 +1,7 @@
 package org.ledgerhub.register;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +13,10 @@ final class SteppingClock extends Clock {
 
     SteppingClock(String start) {
         now = new AtomicReference<>(Instant.parse(start));
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(at -> at.plus(time));
     }
 
     @Override
