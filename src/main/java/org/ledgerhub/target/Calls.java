@@ -11,6 +11,9 @@ public interface Calls {
         public void take(String budget) {}
 
         @Override
+        public void need(String budget) {}
+
+        @Override
         public void told(String budget, long remaining, @Nullable Instant filledAgain) {}
     };
 
@@ -21,6 +24,14 @@ public interface Calls {
      * @throws TargetFailure {@code budget-spent} with the time to wait; nothing was taken
      */
     void take(String budget);
+
+    /**
+     * Makes sure that at least one call is left of a budget, and takes none: for budgets that only failures spend.
+     *
+     * @param budget name of a budget of the {@link Spec}
+     * @throws TargetFailure {@code budget-spent} with the time to wait
+     */
+    void need(String budget);
 
     /**
      * What the package's own headers say of a budget; the lower of both counts holds.
