@@ -78,6 +78,33 @@ create table connection (
   version bigint not null default 0
 );
 
+-- What a person's sign-in at a package gave, sealed. refused says that the package no longer takes the access token;
+-- not_before keeps all hubs from asking again too early after a failure; lost is why a person must sign in again.
+create table sign_in (
+  connection varchar(36) primary key references connection,
+  tokens text not null,
+  issued timestamp with time zone not null,
+  expires timestamp with time zone,
+  refused boolean not null default false,
+  failures integer not null default 0,
+  not_before timestamp with time zone,
+  lost text,
+  signed_in_by varchar(100) not null,
+  signed_in_at timestamp with time zone not null
+);
+
+-- A sign-in that a person began at a package's page and has not come back from; known by the hash of its state.
+create table open_sign_in (
+  state varchar(64) primary key,
+  connection varchar(36) not null references connection,
+  firm varchar(64) not null,
+  person varchar(100) not null,
+  session varchar(64),
+  verifier text not null,
+  callback varchar(400) not null,
+  expires timestamp with time zone not null
+);
+
 -- A dossier served by a connection: books, or files only.
 create table link (
   id varchar(36) primary key,

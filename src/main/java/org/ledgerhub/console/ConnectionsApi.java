@@ -14,6 +14,7 @@ import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.Link;
+import org.ledgerhub.office.SignIns;
 import org.ledgerhub.target.Target;
 import org.ledgerhub.target.TargetFailure;
 import org.springframework.http.HttpStatus;
@@ -35,12 +36,19 @@ class ConnectionsApi {
     private final Desk desk;
     private final MasterDataRefresh refresh;
     private final RemoteDossiers remoteDossiers;
+    private final SignIns signIns;
     private final Map<String, Target> targets;
 
-    ConnectionsApi(Desk desk, MasterDataRefresh refresh, RemoteDossiers remoteDossiers, List<Target> targets) {
+    ConnectionsApi(
+            Desk desk,
+            MasterDataRefresh refresh,
+            RemoteDossiers remoteDossiers,
+            SignIns signIns,
+            List<Target> targets) {
         this.desk = desk;
         this.refresh = refresh;
         this.remoteDossiers = remoteDossiers;
+        this.signIns = signIns;
         this.targets = targets.stream()
                 .collect(Collectors.toMap(Target::name, target -> target, (one, other) -> one, TreeMap::new));
     }
@@ -53,8 +61,8 @@ class ConnectionsApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "One connection")
-    Connection one(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
-        return desk.office(who).connection(id).orElseThrow(() -> Refused.unknown("connection", id));
+    ConnectionView view(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
+        return new ConnectionView(one(id, who), signIns.standing(who.firm(), id).orElse(null));
     }
 
     @GetMapping("/{id}/links")
@@ -123,6 +131,10 @@ class ConnectionsApi {
     Map<String, Integer> refresh(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
         one(id, who);
         return Map.of("refreshed", refresh.refresh(who.firm(), id));
+    }
+
+    private Connection one(String id, SignedIn who) {
+        return desk.office(who).connection(id).orElseThrow(() -> Refused.unknown("connection", id));
     }
 
     private Target target(GivenConnection given) {

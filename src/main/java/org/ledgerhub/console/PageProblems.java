@@ -1,13 +1,16 @@
 package org.ledgerhub.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.register.FirmRegister;
+import org.ledgerhub.target.TargetFailure;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Refusals of the pages, as a page. */
-@ControllerAdvice(assignableTypes = {PagesController.class, DecisionsController.class})
+@ControllerAdvice(assignableTypes = {PagesController.class, DecisionsController.class, ConnectController.class})
 class PageProblems {
 
     @ExceptionHandler
@@ -16,6 +19,15 @@ class PageProblems {
         response.setStatus(status);
         page.addAttribute("problem", ProblemBody.of(status, refused.code(), refused.getMessage(), refused.remedy()));
         return "problem";
+    }
+
+    @ExceptionHandler
+    String targetFailed(TargetFailure failure, Model page, HttpServletResponse response) {
+        Problem problem = failure.problem();
+        return refused(
+                new Refused(HttpStatus.BAD_GATEWAY, problem.code(), problem.message(), problem.remedy()),
+                page,
+                response);
     }
 
     @ExceptionHandler

@@ -95,9 +95,14 @@ class SecurityRules {
         requests.requestMatchers("/actuator/**").hasRole(SET_UP);
         requests.requestMatchers("/api/people/**").hasRole(GOVERN);
         requests.requestMatchers("/api/tokens/**", "/api/audit/**").hasRole(SET_UP);
+        requests.requestMatchers("/connect/**").hasRole(ACT);
         requests.requestMatchers(HttpMethod.GET).hasRole(READ);
         requests.requestMatchers(HttpMethod.HEAD).hasRole(READ);
-        requests.requestMatchers(HttpMethod.POST, "/api/connections/*/refresh", "/api/connections/*/test")
+        requests.requestMatchers(
+                        HttpMethod.POST,
+                        "/api/connections/*/refresh",
+                        "/api/connections/*/test",
+                        "/api/connections/*/sign-in")
                 .hasRole(ACT);
         requests.requestMatchers("/api/connections/**", "/api/links/**", "/api/firms/**")
                 .hasRole(SET_UP);

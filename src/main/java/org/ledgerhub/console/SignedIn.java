@@ -1,8 +1,11 @@
 package org.ledgerhub.console;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import org.ledgerhub.office.ApiToken;
+import org.ledgerhub.office.Asker;
 import org.ledgerhub.office.Person;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -46,6 +49,12 @@ final class SignedIn implements UserDetails {
     /** Nothing of what this sign-in rests on has changed. */
     boolean same(SignedIn other) {
         return firm.equals(other.firm) && role == other.role && passwordHash.equals(other.passwordHash);
+    }
+
+    /** This sign-in as one who signs a connection in: bound to the browser's session when there is one. */
+    Asker asker(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return new Asker(firm, name, session == null ? null : session.getId());
     }
 
     Person.Role role() {

@@ -1,6 +1,5 @@
 package org.ledgerhub.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public class Dispatch {
     private final Backoff backoff;
     private final Heartbeat heartbeat;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Sessions sessions;
 
     Dispatch(
             Lanes lanes,
@@ -51,7 +50,7 @@ public class Dispatch {
             DeliverySettings settings,
             Heartbeat heartbeat,
             TransactionTemplate transaction,
-            Clock clock) {
+            Sessions sessions) {
         this.lanes = lanes;
         this.open = open;
         this.assembly = assembly;
@@ -62,7 +61,7 @@ public class Dispatch {
         this.backoff = settings.backoff();
         this.heartbeat = heartbeat;
         this.transaction = transaction;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     /** Up to so many lanes that have something to send now, the longest waiting first. */
@@ -131,8 +130,7 @@ public class Dispatch {
     }
 
     private Round round(Claim claim, FirmOffice firm, Connection connection, Link link, Target target) {
-        ReadingSession reading =
-                new ReadingSession(firm, connection, link.remoteDossier(), link.settings(), target.spec(), clock);
+        ReadingSession reading = sessions.over(link, firm, connection, target.spec());
         LaneSession session = new LaneSession(reading, claim, lanes, rows, transaction);
         return new Round(claim, target, session, lanes, settlement, backoff, transaction);
     }

@@ -1,6 +1,5 @@
 package org.ledgerhub.delivery;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +24,14 @@ public class DryRun {
     private final OpenDeliveries deliveries;
     private final Assembly assembly;
     private final Targets targets;
-    private final Clock clock;
+    private final Sessions sessions;
 
-    DryRun(Office office, OpenDeliveries deliveries, Assembly assembly, Targets targets, Clock clock) {
+    DryRun(Office office, OpenDeliveries deliveries, Assembly assembly, Targets targets, Sessions sessions) {
         this.office = office;
         this.deliveries = deliveries;
         this.assembly = assembly;
         this.targets = targets;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     /**
@@ -73,8 +72,7 @@ public class DryRun {
                 .filter(written -> written.link().equals(link.id()) && written.part() == 1)
                 .findFirst()
                 .orElseGet(() -> deliveries.planned(desk.firm(), submission, link, target.name()));
-        ReadingSession session =
-                new ReadingSession(desk, connection, link.remoteDossier(), link.settings(), target.spec(), clock);
+        ReadingSession session = sessions.over(link, desk, connection, target.spec());
         return Optional.ofNullable(open.posting())
                 .map(posting -> compare(posting, assembly.of(open, link), target, session));
     }

@@ -1,10 +1,8 @@
 package org.ledgerhub.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.ledgerhub.office.Columns;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
@@ -32,13 +30,13 @@ public class MasterDataRefresh {
     private final JdbcClient jdbc;
     private final Office office;
     private final Targets targets;
-    private final Clock clock;
+    private final Sessions sessions;
 
-    MasterDataRefresh(JdbcClient jdbc, Office office, Targets targets, Clock clock) {
+    MasterDataRefresh(JdbcClient jdbc, Office office, Targets targets, Sessions sessions) {
         this.jdbc = jdbc;
         this.office = office;
         this.targets = targets;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     /**
@@ -99,8 +97,7 @@ public class MasterDataRefresh {
     private void fetch(FirmOffice desk, Connection connection, String remoteDossier) {
         Target target = targets.named(connection.target());
         if (target.spec().capabilities().contains(Spec.Capability.MASTER_DATA)) {
-            ReadingSession session =
-                    new ReadingSession(desk, connection, remoteDossier, Map.of(), target.spec(), clock);
+            ReadingSession session = sessions.with(remoteDossier, desk, connection, target.spec());
             desk.save(connection.id(), remoteDossier, target.masterData(session));
         }
     }

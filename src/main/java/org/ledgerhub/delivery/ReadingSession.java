@@ -3,16 +3,15 @@ package org.ledgerhub.delivery;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
+import org.ledgerhub.office.SignIns;
 import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Session;
 import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Step;
-import org.ledgerhub.target.TargetFailure;
 
 /** A session without a lane: it reads what the office knows and may not write. */
 final class ReadingSession implements Session {
@@ -22,6 +21,8 @@ final class ReadingSession implements Session {
     private final String remoteDossier;
     private final Map<String, String> linkSettings;
     private final Spec spec;
+    private final SignIns signIns;
+    private final Calls calls;
     private final Clock clock;
     private @Nullable MasterData masterData;
 
@@ -31,12 +32,16 @@ final class ReadingSession implements Session {
             String remoteDossier,
             Map<String, String> linkSettings,
             Spec spec,
+            SignIns signIns,
+            Calls calls,
             Clock clock) {
         this.office = office;
         this.connection = connection;
         this.remoteDossier = remoteDossier;
         this.linkSettings = linkSettings;
         this.spec = spec;
+        this.signIns = signIns;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -71,20 +76,17 @@ final class ReadingSession implements Session {
 
     @Override
     public String token() {
-        throw new TargetFailure(Problem.error(
-                "sign-in-lost",
-                "The connection " + connection.name() + " is not signed in.",
-                "Sign it in again; nothing else is lost."));
+        return signIns.token(office.firm(), connection.id(), calls);
     }
 
     @Override
     public void refused(String token) {
-        // Nobody was given one.
+        signIns.refused(office.firm(), connection.id(), token);
     }
 
     @Override
     public Calls calls() {
-        return Calls.UNLIMITED;
+        return calls;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.ledgerhub.delivery;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
 import org.ledgerhub.office.Office;
@@ -14,12 +12,12 @@ import org.springframework.stereotype.Component;
 public class RemoteDossiers {
     private final Office office;
     private final Targets targets;
-    private final Clock clock;
+    private final Sessions sessions;
 
-    RemoteDossiers(Office office, Targets targets, Clock clock) {
+    RemoteDossiers(Office office, Targets targets, Sessions sessions) {
         this.office = office;
         this.targets = targets;
-        this.clock = clock;
+        this.sessions = sessions;
     }
 
     /**
@@ -32,6 +30,6 @@ public class RemoteDossiers {
         FirmOffice desk = office.of(firm);
         Connection asked = desk.connection(connection).orElseThrow();
         Target target = targets.named(asked.target());
-        return target.dossiers(new ReadingSession(desk, asked, "", Map.of(), target.spec(), clock));
+        return target.dossiers(sessions.with("", desk, asked, target.spec()));
     }
 }

@@ -44,6 +44,13 @@ public class Triggers {
         return Objects.requireNonNull(transaction.execute(status -> waiting.release(firm, dossier, kind)));
     }
 
+    /** Tries the lanes of a connection at once, after a person mended it. */
+    public void reconnected(String firm, String connection) {
+        jdbc.sql("update lane set blocked_until = null where firm = ? and connection = ? and blocked_until is not null")
+                .params(firm, connection)
+                .update();
+    }
+
     /**
      * Lets go what is due at a moment, once for each daily trigger however many hubs ask, also when its hour passed
      * while no hub ran; gives how many deliveries were let go. To be asked once a minute.

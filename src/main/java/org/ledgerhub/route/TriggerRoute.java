@@ -3,19 +3,22 @@ package org.ledgerhub.route;
 import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 import org.ledgerhub.delivery.MasterDataRefresh;
+import org.ledgerhub.delivery.SignInUpkeep;
 import org.ledgerhub.delivery.Triggers;
 import org.springframework.stereotype.Component;
 
-/** One tick a minute: lets go what is due by its daily hour, and fetches master data that is a week old. */
+/** The clock: daily triggers and master data that is a week old every minute, idle sign-ins every hour. */
 @Component
 final class TriggerRoute extends RouteBuilder {
     private final Triggers triggers;
     private final MasterDataRefresh masterData;
+    private final SignInUpkeep signIns;
     private final Clock clock;
 
-    TriggerRoute(Triggers triggers, MasterDataRefresh masterData, Clock clock) {
+    TriggerRoute(Triggers triggers, MasterDataRefresh masterData, SignInUpkeep signIns, Clock clock) {
         this.triggers = triggers;
         this.masterData = masterData;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
@@ -35,5 +38,11 @@ final class TriggerRoute extends RouteBuilder {
                 .routeDescription("Fetches master data of connections that were not refreshed for a week.")
                 .process(exchange -> masterData.refreshDue(clock.instant()))
                 .id("master-data.refresh");
+
+        from("quartz:hub/sign-ins?cron=45+7+*+*+*+?&stateful=true")
+                .routeId("sign-ins")
+                .routeDescription("Renews sign-ins that lay idle for a week, before their package ends them.")
+                .process(exchange -> signIns.keepAlive())
+                .id("sign-ins.renew");
     }
 }

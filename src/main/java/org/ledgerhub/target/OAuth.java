@@ -28,6 +28,9 @@ public record OAuth(
         boolean pkce,
         Duration earliestRefresh,
         Duration idleLife) {
+    /** Name of the {@link Budget} that exchanging and renewing tokens spends, when the package has one. */
+    public static final String BUDGET = "token";
+
     public OAuth {
         scopes = List.copyOf(scopes);
         extra = Map.copyOf(extra);

@@ -32,7 +32,8 @@ final class HousePlan {
                     JDBC,
                     SECRETS,
                     HAZELCAST,
-                    HTTP),
+                    HTTP,
+                    CALLING),
             Room.of(
                     "register",
                     VOCABULARIES + " json format mapping office target",

@@ -34,6 +34,8 @@ enum Libraries {
     SERVICES("com.google.auto.service.."),
     JDBC("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.springframework.dao.."),
     HTTP("java.net.http..", "javax.net.ssl.."),
+    /** Spring's HTTP client, which its OAuth parts need. */
+    CALLING("org.springframework.http..", "org.springframework.web.client.."),
     XML("javax.xml..", "org.xml.sax..", "org.w3c.dom..", "com.ctc.wstx..", "org.codehaus.stax2.."),
     PDF("org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..", "javax.imageio.."),
     JACKSON("com.fasterxml.jackson.."),

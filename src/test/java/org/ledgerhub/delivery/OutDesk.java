@@ -30,12 +30,14 @@ final class OutDesk {
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<Target> targets;
     private final Clock clock;
+    private final Sessions sessions;
 
     OutDesk(Database database, Path data, Clock clock, Target... targets) throws Exception {
         this.database = database;
         this.clock = clock;
         this.targets = List.of(targets);
         this.office = OfficeDesk.open(database, data, clock);
+        this.sessions = new Sessions(OfficeDesk.signIns(database, data, clock, this.targets), clock);
         if (office.firms().isEmpty()) {
             office.add(new Office.Firm(FIRM, "Office one"));
             office.of(FIRM).save(dossier());
@@ -102,7 +104,7 @@ final class OutDesk {
                 new DeliverySettings(Duration.ofSeconds(2), Duration.ofMinutes(10)),
                 new Heartbeat(lanes),
                 database.transaction(),
-                clock);
+                sessions);
     }
 
     Triggers triggers() {
@@ -113,7 +115,7 @@ final class OutDesk {
     }
 
     MasterDataRefresh refresh() {
-        return new MasterDataRefresh(database.jdbc(), office, new Targets(targets), clock);
+        return new MasterDataRefresh(database.jdbc(), office, new Targets(targets), sessions);
     }
 
     DryRun dryRun() {
@@ -122,7 +124,7 @@ final class OutDesk {
                 new OpenDeliveries(database.jdbc()),
                 new Assembly((submission, coda) -> List.of()),
                 new Targets(targets),
-                clock);
+                sessions);
     }
 
     /** The register's part, as far as the out-desk can see it: a submission of one delivery stands where that does. */

@@ -2,7 +2,10 @@ package org.ledgerhub.office;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.ledgerhub.Database;
+import org.ledgerhub.target.Target;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 /** An office on a database of a test, put together as the hub does it. */
@@ -12,6 +15,20 @@ public final class OfficeDesk {
     public static Office open(Database database, Path data, Clock clock) throws Exception {
         Vault vault = new Vault(settings(data));
         return new JdbcOffice(database.jdbc(), database.transaction(), vault, trail(database, clock), clock);
+    }
+
+    /** The sign-ins of that office at these targets. */
+    public static SignIns signIns(Database database, Path data, Clock clock, List<Target> targets) throws Exception {
+        Vault vault = new Vault(settings(data));
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        targets.forEach(target -> beans.addBean(target.name(), target));
+        return new SignIns(
+                open(database, data, clock),
+                new SignInRows(database.jdbc(), vault, trail(database, clock)),
+                new OpenSignIns(database.jdbc(), vault, clock),
+                database.transaction(),
+                clock,
+                beans.getBeanProvider(Target.class));
     }
 
     /** The office with the demo's firms in it. */
