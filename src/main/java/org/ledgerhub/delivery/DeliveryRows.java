@@ -2,7 +2,12 @@ package org.ledgerhub.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.json.Json;
@@ -10,6 +15,7 @@ import org.ledgerhub.office.Columns;
 import org.ledgerhub.register.Status;
 import org.ledgerhub.register.Submission.WaitingFor;
 import org.ledgerhub.target.Step;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryRows {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    DeliveryRows(JdbcClient jdbc, Clock clock) {
+    DeliveryRows(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -67,24 +75,36 @@ class DeliveryRows {
                 .update();
     }
 
-    /** A step is told again at every attempt: the last word counts. */
-    void step(String id, Step step, Step.State state, @Nullable String detail) {
-        int known = jdbc.sql("""
-                        update delivery_step set status = :state, detail = :detail, at = :now
-                        where delivery = :id and name = :step""")
-                .param("state", Columns.code(state))
-                .param("detail", detail)
-                .param("now", Columns.time(clock.instant()))
-                .param("id", id)
-                .param("step", Columns.code(step))
-                .update();
-        if (known == 0) {
-            jdbc.sql("insert into delivery_step (delivery, name, status, detail, at) values (?, ?, ?, ?, ?)")
-                    .params(java.util.Arrays.asList(
-                            id, Columns.code(step), Columns.code(state), detail, Columns.time(clock.instant())))
-                    .update();
+    /** Steps are told again at every attempt: the last word counts. */
+    void steps(Collection<StepTold> told) {
+        if (told.isEmpty()) {
+            return;
         }
+        Map<List<String>, Object[]> last = new LinkedHashMap<>();
+        OffsetDateTime now = Columns.time(clock.instant());
+        for (StepTold step : told) {
+            String name = Columns.code(step.step());
+            last.put(
+                    List.of(step.delivery(), name),
+                    new Object[] {Columns.code(step.state()), step.detail(), now, step.delivery(), name});
+        }
+        List<Object[]> rows = List.copyOf(last.values());
+        int[] known = batches.batchUpdate(
+                "update delivery_step set status = ?, detail = ?, at = ? where delivery = ? and name = ?", rows);
+        List<Object[]> added = IntStream.range(0, rows.size())
+                .filter(i -> known[i] == 0)
+                .mapToObj(rows::get)
+                .toList();
+        batches.batchUpdate(
+                "insert into delivery_step (status, detail, at, delivery, name) values (?, ?, ?, ?, ?)", added);
     }
+
+    /** A step that a target told of a delivery. */
+    record StepTold(
+            String delivery,
+            Step step,
+            Step.State state,
+            @Nullable String detail) {}
 
     /** Nothing is left to do: the lane forgets it. */
     void close(String id) {

@@ -18,7 +18,7 @@ final class LaneSession implements Session {
     private final Lanes lanes;
     private final DeliveryRows rows;
     private final TransactionTemplate transaction;
-    private final List<Told> told = new ArrayList<>();
+    private final List<DeliveryRows.StepTold> told = new ArrayList<>();
     private boolean writing;
 
     LaneSession(Session reading, Claim claim, Lanes lanes, DeliveryRows rows, TransactionTemplate transaction) {
@@ -42,7 +42,7 @@ final class LaneSession implements Session {
 
     @Override
     public void step(Delivery delivery, Step step, Step.State state, @Nullable String detail) {
-        told.add(new Told(delivery.id(), step, state, detail));
+        told.add(new DeliveryRows.StepTold(delivery.id(), step, state, detail));
         if (state != Step.State.DONE) {
             transaction.executeWithoutResult(status -> storeSteps());
         }
@@ -65,7 +65,7 @@ final class LaneSession implements Session {
     }
 
     private void storeSteps() {
-        told.forEach(step -> rows.step(step.delivery(), step.step(), step.state(), step.detail()));
+        rows.steps(told);
         told.clear();
     }
 
@@ -113,11 +113,4 @@ final class LaneSession implements Session {
     public Clock clock() {
         return reading.clock();
     }
-
-    /** A step that was told and is not stored yet. */
-    private record Told(
-            String delivery,
-            Step step,
-            Step.State state,
-            @Nullable String detail) {}
 }

@@ -13,6 +13,8 @@ import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Target;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where the documents of a dossier go. */
 @Component
@@ -30,14 +32,47 @@ final class Destinations {
 
     /** The active links that take this kind of document. */
     List<Destination> of(String firm, String dossier, Submission.Kind kind) {
+        return all(firm, dossier).stream()
+                .filter(to -> to.link().active() && takes(to.link(), kind))
+                .toList();
+    }
+
+    /** Each step of a document asks again; one transaction looks once. */
+    private List<Destination> all(String firm, String dossier) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return ask(firm, dossier);
+        }
+        Asked asked = (Asked) TransactionSynchronizationManager.getResource(this);
+        if (asked == null || !asked.firm().equals(firm) || !asked.dossier().equals(dossier)) {
+            asked = new Asked(firm, dossier, ask(firm, dossier));
+            keep(asked);
+        }
+        return asked.all();
+    }
+
+    private void keep(Asked asked) {
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(this) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(Destinations.this);
+                }
+            });
+        }
+        TransactionSynchronizationManager.bindResource(this, asked);
+    }
+
+    private List<Destination> ask(String firm, String dossier) {
         FirmOffice desk = office.of(firm);
         return desk.links(dossier).stream()
-                .filter(link -> link.active() && takes(link, kind))
                 .flatMap(link -> desk.connection(link.connection())
                         .map(connection -> Stream.of(new Destination(link, connection)))
                         .orElse(Stream.empty()))
                 .toList();
     }
+
+    /** What a transaction has looked up. */
+    private record Asked(String firm, String dossier, List<Destination> all) {}
 
     /** The one that books. */
     Optional<Destination> books(String firm, String dossier, Submission.Kind kind) {

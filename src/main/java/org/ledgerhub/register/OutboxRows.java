@@ -94,11 +94,7 @@ final class OutboxRows {
     void enqueue(String submission, boolean released) {
         for (Row row : of(submission)) {
             if (row.status() == Status.WAITING) {
-                jdbc.sql("""
-                                insert into lane (id, connection, firm, dossier, journal) values (?, ?, ?, ?, ?)
-                                on conflict do nothing""")
-                        .params(row.lane(), row.connection(), row.firm(), row.dossier(), row.journal())
-                        .update();
+                open(row);
                 jdbc.sql("update outbox set lane = ? where delivery = ? and lane <> ?")
                         .params(row.lane(), row.id(), row.lane())
                         .update();
@@ -107,6 +103,22 @@ final class OutboxRows {
                         .params(row.id(), row.lane(), released, now())
                         .update();
             }
+        }
+    }
+
+    /** An insert would wait for whoever works on the lane right now, even to find out that it is there. */
+    private void open(Row row) {
+        boolean there = jdbc.sql("select count(*) from lane where id = ?")
+                        .param(row.lane())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!there) {
+            jdbc.sql("""
+                            insert into lane (id, connection, firm, dossier, journal) values (?, ?, ?, ?, ?)
+                            on conflict do nothing""")
+                    .params(row.lane(), row.connection(), row.firm(), row.dossier(), row.journal())
+                    .update();
         }
     }
 

@@ -80,7 +80,6 @@ final class ReadingStep {
     }
 
     private List<Spine.Claimable> parse(SubmissionRow row, OriginalRow original) throws IOException {
-        entries.clear(original.id());
         StoringSink sink = new StoringSink(original, store, entries, limit, signOfLife(row.id()));
         Reading reading = formats.read(new StoredSource(store, original), sink);
         return Objects.requireNonNull(transaction.execute(status -> switch (reading) {

@@ -24,6 +24,7 @@ final class StoringSink implements Sink {
     private int entries;
     private int pending;
     private int files;
+    private boolean cleared;
 
     StoringSink(OriginalRow original, OriginalStore store, EntryRows entryRows, long limit, Runnable signOfLife) {
         this.original = original;
@@ -60,6 +61,7 @@ final class StoringSink implements Sink {
 
     @Override
     public void entries(List<StatementEntry> batch) {
+        clearOnce();
         entryRows.store(original.id(), index(), false, entries + 1, batch);
         entries += batch.size();
         signOfLife.run();
@@ -67,6 +69,7 @@ final class StoringSink implements Sink {
 
     @Override
     public void pending(List<StatementEntry> batch) {
+        clearOnce();
         entryRows.store(original.id(), index(), true, pending + 1, batch);
         pending += batch.size();
         signOfLife.run();
@@ -91,6 +94,14 @@ final class StoringSink implements Sink {
         entries = 0;
         pending = 0;
         files = 0;
+    }
+
+    /** What a crash in the middle of an earlier reading left behind goes before the first entry; most files have none. */
+    private void clearOnce() {
+        if (!cleared) {
+            entryRows.clear(original.id());
+            cleared = true;
+        }
     }
 
     private int index() {

@@ -100,6 +100,11 @@ final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Time that its threads ran on a core since it started last. */
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     Path log() {
         return log;
     }

@@ -66,15 +66,16 @@ public final class SpineBench implements Callable<Integer> {
         Path place = Files.createTempDirectory("spine-bench");
         Program.Jar program = Program.Jar.extract(jar, place.resolve("program"));
         out.printf("%d documents after %d to warm up, %d senders, in %s%n%n", documents, warmUp, senders, place);
-        out.println("| database | documents/s | commits/s of one connection | ratio | commits per document |");
-        out.println("|---|---|---|---|---|");
+        out.println(
+                "| database | documents/s | commits/s of one connection | ratio | commits per document | CPU of the hub per document |");
+        out.println("|---|---|---|---|---|---|");
         if (databases.contains(Database.POSTGRES)) {
             postgres(place, program);
         }
         if (databases.contains(Database.EMBEDDED)) {
             try (Site site = site(program, place.resolve("embedded"), List.of())) {
-                out.printf(
-                        "| embedded | %.0f | | | |%n", measure(site, () -> 0L).perSecond());
+                Measured measured = measure(site, () -> 0L);
+                out.printf("| embedded | %.0f | | | | %.1f ms |%n", measured.perSecond(), measured.cpuPerDocument());
             }
         }
         return 0;
@@ -102,13 +103,14 @@ public final class SpineBench implements Callable<Integer> {
             }
             double commits = (before + commitsPerSecond(postgres)) / 2;
             out.printf(
-                    "| PostgreSQL, fsync %s, synchronous_commit %s | %.0f | %.0f | %.2f | %.1f |%n",
+                    "| PostgreSQL, fsync %s, synchronous_commit %s | %.0f | %.0f | %.2f | %.1f | %.1f ms |%n",
                     setting(connection, "fsync"),
                     setting(connection, "synchronous_commit"),
                     measured.perSecond(),
                     commits,
                     measured.perSecond() / commits,
-                    (double) measured.commits() / measured.documents());
+                    (double) measured.commits() / measured.documents(),
+                    measured.cpuPerDocument());
         }
     }
 
@@ -116,7 +118,11 @@ public final class SpineBench implements Callable<Integer> {
         return new Site(program, program, Files.createDirectories(folder), 0, settings);
     }
 
-    private record Measured(long documents, Duration took, long commits) {
+    private record Measured(long documents, Duration took, long commits, Duration cpu) {
+        double cpuPerDocument() {
+            return cpu.toNanos() / 1e6 / documents;
+        }
+
         double perSecond() {
             return documents * 1e9 / took.toNanos();
         }
@@ -133,10 +139,15 @@ public final class SpineBench implements Callable<Integer> {
         send(site, feed, papers.subList(0, warm));
         long booked = site.sum().delivered();
         long committed = commits.call();
+        Duration cpu = site.program().cpu();
         long began = System.nanoTime();
         send(site, feed, papers.subList(warm, papers.size()));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new Measured(site.sum().delivered() - booked, took, commits.call() - committed);
+        return new Measured(
+                site.sum().delivered() - booked,
+                took,
+                commits.call() - committed,
+                site.program().cpu().minus(cpu));
     }
 
     private static void send(Site site, Feed feed, List<Paper> papers) throws Exception {

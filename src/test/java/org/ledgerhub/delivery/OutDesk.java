@@ -20,6 +20,7 @@ import org.ledgerhub.register.Progress;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Samples;
 import org.ledgerhub.target.Target;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An out-desk on a database of a test, put together as the hub does it, with submissions to send. */
 final class OutDesk {
@@ -92,7 +93,7 @@ final class OutDesk {
     }
 
     Dispatch dispatch(Lanes lanes) {
-        DeliveryRows rows = new DeliveryRows(database.jdbc(), clock);
+        DeliveryRows rows = new DeliveryRows(database.jdbc(), new JdbcTemplate(database.source()), clock);
         return new Dispatch(
                 lanes,
                 new OpenDeliveries(database.jdbc()),
@@ -111,7 +112,10 @@ final class OutDesk {
         return new Triggers(
                 database.jdbc(),
                 database.transaction(),
-                new Waiting(database.jdbc(), new DeliveryRows(database.jdbc(), clock), progress()));
+                new Waiting(
+                        database.jdbc(),
+                        new DeliveryRows(database.jdbc(), new JdbcTemplate(database.source()), clock),
+                        progress()));
     }
 
     MasterDataRefresh refresh() {
