@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The calls that every stand-in answers beside its package's own: books, faults, reset. */
+/** The calls that every stand-in answers beside its package's own: books, faults, calls, reset. */
 @RestController
 @InSandbox
 @RequestMapping("/sandbox/{target}")
@@ -29,6 +29,18 @@ class CommonCalls {
     @GetMapping("/_books")
     ResponseEntity<byte[]> books(@PathVariable String target) {
         return Json.answer(200, standIn(target).books());
+    }
+
+    /** How many calls came since the last reset: {@code signIn}, {@code read} and {@code write}. */
+    @GetMapping("/_calls")
+    ResponseEntity<byte[]> calls(@PathVariable String target) {
+        Map<StandIn.Call, Long> calls = standIn(target).trouble().calls();
+        return Json.answer(
+                200,
+                Map.of(
+                        "signIn", calls.getOrDefault(StandIn.Call.SIGN_IN, 0L),
+                        "read", calls.getOrDefault(StandIn.Call.READ, 0L),
+                        "write", calls.getOrDefault(StandIn.Call.WRITE, 0L)));
     }
 
     @GetMapping("/_faults")
@@ -61,6 +73,7 @@ class CommonCalls {
     ResponseEntity<byte[]> reset(@PathVariable String target) {
         apply(standIn(target), Faults.NONE);
         standIn(target).reset();
+        standIn(target).trouble().forgetCalls();
         return ResponseEntity.noContent().build();
     }
 

@@ -45,6 +45,7 @@ final class FaultFilter implements Filter {
             StandIn standIn, Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Trouble trouble = standIn.trouble();
+        trouble.count(call);
         trouble.delay();
         Faults faults = trouble.faults();
         if (faults.down()) {

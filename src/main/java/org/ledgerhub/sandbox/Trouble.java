@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +19,8 @@ public final class Trouble {
     private Faults faults = Faults.NONE;
     private Random failures = new Random(0);
     private Random losses = new Random(0);
+
+    private final Map<StandIn.Call, Long> calls = new EnumMap<>(StandIn.Call.class);
 
     public Trouble(Clock clock) {
         this.clock = clock;
@@ -31,6 +35,20 @@ public final class Trouble {
         failures = new Random(next.seed());
         losses = new Random(~next.seed());
         lastMinute.clear();
+    }
+
+    /** Counts a call that came, whatever becomes of it. */
+    synchronized void count(StandIn.Call call) {
+        calls.merge(call, 1L, Long::sum);
+    }
+
+    /** How many calls of each sort came since the last reset. */
+    synchronized Map<StandIn.Call, Long> calls() {
+        return Map.copyOf(calls);
+    }
+
+    synchronized void forgetCalls() {
+        calls.clear();
     }
 
     /** Draws whether this call fails; each call is one draw. */

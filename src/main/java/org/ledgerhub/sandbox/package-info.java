@@ -5,7 +5,7 @@
  * {@code hub.sandbox.enabled} is true; {@code SandboxApplication} runs them without a hub.
  *
  * <p>Common to all: {@code GET _books} shows what stands in the books, {@code POST _faults} (replaces all),
- * {@code GET} and {@code DELETE _faults}, {@code POST _reset}. Faults are drawn from their seed, so the same seed and
+ * {@code GET} and {@code DELETE _faults}, {@code POST _reset}, {@code GET _calls} (how many came since the reset). Faults are drawn from their seed, so the same seed and
  * the same sequence of calls meet the same faults. They last until replaced, cleared, reset or stopped.
  *
  * <ul>

@@ -55,7 +55,7 @@ public final class HandOver {
                 }
                 // Read back even what was found: another process may have written it, with the same content or not.
                 if (!stands(item, attention)) {
-                    return new Outcome.Refused(conflict(item));
+                    return new Outcome.Refused(conflict(item.path()));
                 }
             }
             session.step(delivery, Step.CONFIRM, Step.State.DONE, null);
@@ -84,7 +84,7 @@ public final class HandOver {
     private boolean stands(Parcel.Item item, List<Problem> attention) throws IOException {
         Optional<Fingerprint> there = shelf.look(item.path());
         if (there.isEmpty()) {
-            attention.add(takenAway(item));
+            attention.add(takenAway(item.path()));
         }
         return there.isEmpty() || there.get().equals(item.fingerprint());
     }
@@ -140,17 +140,19 @@ public final class HandOver {
         }
     }
 
-    private static Problem conflict(Parcel.Item item) {
+    /** Somebody else's file lies where one of ours belongs. */
+    public static Problem conflict(String path) {
         return Problem.error(
                 "file-conflict",
-                "Another file with other content lies at " + item.path() + ".",
+                "Another file with other content lies at " + path + ".",
                 "Look which of the two is right; remove or rename the other one, then retry.");
     }
 
-    private static Problem takenAway(Parcel.Item item) {
+    /** A file that was handed over and is gone. */
+    public static Problem takenAway(String path) {
         return Problem.warning(
                 "file-taken",
-                item.path() + " was handed over and does not lie there any more.",
+                path + " was handed over and does not lie there any more.",
                 "Nothing, when the receiver takes files away; else hand the document over again.");
     }
 

@@ -64,6 +64,12 @@ public final class RunningSandbox implements AutoCloseable {
         return call("GET", "/sandbox/" + target + "/_books", "").json();
     }
 
+    /** How many calls came to a stand-in since its last reset, signing in left aside. */
+    public long calls(String target) throws IOException, InterruptedException {
+        JsonNode calls = call("GET", "/sandbox/" + target + "/_calls", "").json();
+        return calls.path("read").longValue() + calls.path("write").longValue();
+    }
+
     public void faults(String target, String json) throws IOException, InterruptedException {
         Answer answer = call("POST", "/sandbox/" + target + "/_faults", json);
         if (answer.status() != 200) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @InSandbox
 @RequestMapping(DropboxStandIn.API + "/2/users")
 class DropboxAccountCalls {
-    static final String ACCOUNT = "dbid:AAAAdemo000000000000000000000000000001";
+    static final String ACCOUNT = "dbid:AAAAdemo000000000000000000000000001";
 
     @PostMapping("/get_current_account")
     ResponseEntity<byte[]> current() {
