@@ -66,7 +66,7 @@ final class Doorkeeper {
     }
 
     private static Admission refused(String name, String channel, String firm, Problem problem) {
-        LOG.error("Turned away: {} by {} for {}: {}", name, channel, firm, problem);
+        LOG.warn("Turned away: {} by {} for {}: {}", name, channel, firm, problem);
         return new Admission.Refused(problem);
     }
 

@@ -8,14 +8,11 @@ import org.apache.camel.Message;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.register.Original;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What a sender over HTTP is told: the original and its submissions, or problem details (RFC 9457). */
 @Component("httpAnswer")
 final class HttpAnswer {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpAnswer.class);
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
     private static final int TOO_LARGE = 413;
@@ -38,9 +35,6 @@ final class HttpAnswer {
 
     /** 503: the document could not be stored just now, and the sender is to come again. */
     void unavailable(Exchange exchange) {
-        LOG.error(
-                "A pushed document could not be stored",
-                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         problem(
                 exchange,
                 UNAVAILABLE,

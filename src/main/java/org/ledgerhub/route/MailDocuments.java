@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.attachment.AttachmentMessage;
@@ -27,17 +28,17 @@ final class MailDocuments {
     /** One attachment of a mail. */
     record MailDocument(String name, DataHandler content) {}
 
-    /** The attachments in the order they came in; a mail without any gives none, and the log tells whose it is. */
+    /** The attachments in the order of their names; a mail without any gives none, and the log tells whose it is. */
     public List<MailDocument> take(Exchange exchange) {
         List<MailDocument> documents = new ArrayList<>();
         Map<String, DataHandler> attachments =
                 exchange.getMessage(AttachmentMessage.class).getAttachments();
         if (attachments != null) {
-            attachments.forEach((name, content) -> documents.add(new MailDocument(name, content)));
+            new TreeMap<>(attachments).forEach((name, content) -> documents.add(new MailDocument(name, content)));
         }
         if (documents.isEmpty()) {
             Message mail = exchange.getMessage();
-            LOG.warn(
+            LOG.info(
                     "A mail without attachments from {}, subject \"{}\": nothing to take, marked read",
                     mail.getHeader("From"),
                     mail.getHeader("Subject"));

@@ -50,7 +50,7 @@ final class SettledFiles implements GenericFileFilter<Object>, ExceptionHandler 
         handleException(message, null, cause);
     }
 
-    /** The file stays where it is and is taken again after the pause. */
+    /** The file stays where it is, as the log was told already, and is taken again after the pause. */
     @Override
     public void handleException(String message, @Nullable Exchange exchange, Throwable cause) {
         GenericFile<?> file =
@@ -62,6 +62,5 @@ final class SettledFiles implements GenericFileFilter<Object>, ExceptionHandler 
         Instant now = clock.instant();
         resting.values().removeIf(until -> until.isBefore(now));
         resting.put(file.getAbsoluteFilePath(), now.plus(PAUSE));
-        LOG.error("{} could not be stored and stays where it is: {}", file.getAbsoluteFilePath(), cause.toString());
     }
 }

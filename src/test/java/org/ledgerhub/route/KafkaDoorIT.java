@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.ledgerhub.Hub.soon;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,10 +22,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.ledgerhub.BakeryInvoice;
 import org.ledgerhub.Hub;
 import org.ledgerhub.KeptOriginals;
+import org.ledgerhub.LogLines;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 @WithOpenDoors
@@ -84,19 +89,45 @@ class KafkaDoorIT {
     }
 
     @Test
-    void offsetIsNotCommittedBeforeTheOriginalIsStored() throws Exception {
+    void recordWithoutAValueIsHeldAndTheOffsetMovesOn() throws Exception {
+        long offset = send(null, Map.of("fileName", "nothing-kafka.bin"));
+
+        soon().until(() -> committed() > offset);
+        soon().untilAsserted(() -> assertThat(hub.submissions("nothing-kafka.bin"))
+                .singleElement()
+                .satisfies(submission ->
+                        assertThat(submission.get("status").asText()).isEqualTo("held")));
+    }
+
+    @Test
+    void offsetIsNotCommittedBeforeTheOriginalIsStoredAndEachTryWaitsLonger() throws Exception {
         byte[] document = hub.originals().obstructable("K-OBSTRUCTED");
         long offset;
-        try (KeptOriginals.Obstacle obstacle = hub.originals().obstruct(document)) {
+        try (LogLines lines = new LogLines("", Level.WARN);
+                KeptOriginals.Obstacle obstacle = hub.originals().obstruct(document)) {
             offset = send(document, Map.of("fileName", "obstructed-kafka.xml"));
-            await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(30)).until(() -> committed() <= offset);
+            await().during(Duration.ofSeconds(5)).atMost(Duration.ofSeconds(30)).until(() -> committed() <= offset);
+
+            assertThat(lines.all())
+                    .allSatisfy(line -> assertThat(line.getFormattedMessage())
+                            .contains("obstructed-kafka.xml could not be stored"));
+            assertThat(lines.all()).hasSizeBetween(3, 6);
+            assertThat(lines.all().stream().skip(1))
+                    .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
+            assertThat(pauses(lines.all())).isSorted();
         }
 
         soon().until(() -> hub.timesBooked("K-OBSTRUCTED") == 1);
         soon().until(() -> committed() > offset);
     }
 
-    private long send(byte[] content, Map<String, String> headers) throws Exception {
+    private static List<Long> pauses(List<ILoggingEvent> lines) {
+        return IntStream.range(1, lines.size())
+                .mapToObj(i -> lines.get(i).getTimeStamp() - lines.get(i - 1).getTimeStamp())
+                .toList();
+    }
+
+    private long send(byte @Nullable [] content, Map<String, String> headers) throws Exception {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(DOCUMENTS.topic(), "bakkerij-peeters", content);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(

@@ -1,5 +1,7 @@
 package org.ledgerhub.route;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.ledgerhub.Hub.soon;
 
 import com.icegreen.greenmail.store.MailFolder;
@@ -15,10 +17,12 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.ledgerhub.BakeryInvoice;
 import org.ledgerhub.Hub;
+import org.ledgerhub.KeptOriginals;
 
 @WithOpenDoors
 class MailboxDoorIT {
@@ -44,6 +48,29 @@ class MailboxDoorIT {
     }
 
     @Test
+    void mailIsReadOnlyOnceAllItsAttachmentsAreStored() throws Exception {
+        byte[] second = hub.originals().obstructable("M-SECOND");
+        try (KeptOriginals.Obstacle obstacle = hub.originals().obstruct(second)) {
+            deliver(
+                    "half",
+                    part("first.xml", BakeryInvoice.numbered("M-FIRST")),
+                    part("second.xml", second),
+                    part("third.xml", BakeryInvoice.numbered("M-THIRD")));
+            soon().until(() -> hub.timesBooked("M-FIRST") == 1);
+            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(read("half")).isFalse();
+                assertThat(hub.submissions("third.xml")).isEmpty();
+            });
+        }
+
+        soon().until(() -> read("half"));
+        soon().until(() -> hub.timesBooked("M-SECOND") == 1 && hub.timesBooked("M-THIRD") == 1);
+        assertThat(hub.submissions("first.xml")).hasSize(1);
+        assertThat(hub.submissions("second.xml")).hasSize(1);
+        assertThat(hub.timesBooked("M-FIRST")).isEqualTo(1);
+    }
+
+    @Test
     void mailWithoutAttachmentIsReadAndLeavesNothing() throws Exception {
         deliver("nothing");
 
@@ -55,6 +82,8 @@ class MailboxDoorIT {
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, "application/xml")));
         part.setFileName(name);
         part.setDisposition(MimeBodyPart.ATTACHMENT);
+        // As text its line ends would change on the way, and with them its hash.
+        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 

@@ -34,6 +34,7 @@ final class OpenDoors implements ApplicationContextInitializer<GenericApplicatio
             sftp(settings, sftp, folder);
             settings.put("hub.kafka.enabled", true);
             settings.put("hub.kafka.brokers", kafka.getBrokersAsString());
+            settings.put("hub.kafka.retry-millis", 200);
             mailbox(settings, mail);
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("open doors", settings));
             context.registerBean(SftpServer.class, () -> sftp);
