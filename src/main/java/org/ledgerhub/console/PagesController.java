@@ -71,20 +71,12 @@ class PagesController {
         page.addAttribute("who", who.getUsername());
         page.addAttribute("submission", submission);
         page.addAttribute("entries", register.entries(id, 0, ENTRIES));
-        page.addAttribute("actions", who.mayAct() ? actions(submission) : List.of());
+        page.addAttribute("actions", who.mayAct() ? actions(register, id) : List.of());
         return "submission";
     }
 
     /** What a person can do from where it stands, the usual first. */
-    private static List<String> actions(Submission submission) {
-        return switch (submission.status()) {
-            case CODED -> List.of("approve", "replay", "dismiss");
-            case HELD -> List.of("retry", "mark-booked", "overrule", "dismiss");
-            case WAITING -> List.of("dismiss");
-            case DUPLICATE -> List.of("overrule", "dismiss");
-            case DISMISSED -> List.of("retry");
-            case BOOKED -> submission.reversedBy() == null ? List.of("replay", "reverse") : List.of("replay");
-            case RECEIVED, READ, SENDING, SENT, UNCERTAIN -> List.of();
-        };
+    private static List<String> actions(FirmRegister register, String id) {
+        return register.decisions(id).stream().map(Words::word).toList();
     }
 }

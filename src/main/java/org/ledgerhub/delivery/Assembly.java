@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.ledgerhub.ledger.Posting;
-import org.ledgerhub.office.Link;
 import org.ledgerhub.register.Enclosures;
 import org.ledgerhub.register.Submission;
 import org.ledgerhub.target.Delivery;
@@ -25,11 +24,10 @@ class Assembly {
      *
      * @throws java.util.NoSuchElementException when the submission is gone
      */
-    Delivery of(Open open, Link link) {
+    Delivery of(Open open) {
         Posting posting = open.posting();
-        boolean coda = open.kind() == Submission.Kind.BANK && link.statements() == Link.Statements.CODA;
-        boolean books = open.purpose() == Delivery.Purpose.BOOKS && !coda;
-        List<Delivery.File> files = open.part() == 1 ? enclosures.of(open.submission(), coda) : List.of();
+        boolean books = open.purpose() == Delivery.Purpose.BOOKS && !open.coda();
+        List<Delivery.File> files = open.part() == 1 ? enclosures.of(open.submission(), open.coda()) : List.of();
         return new Delivery(
                 open.id(),
                 open.purpose(),
@@ -42,7 +40,7 @@ class Assembly {
                 books ? posting : null,
                 open.vatCodes(),
                 open.naturalKey(),
-                coda,
+                open.coda(),
                 files);
     }
 

@@ -122,7 +122,7 @@ public class Dispatch {
                 return;
             }
             Optional<Problem> blocked =
-                    round(claim, firm, connection, link, target).run(batch, link, assembly);
+                    round(claim, firm, connection, link, target).run(batch, assembly);
             SignIn.heard(firm, connection.id(), blocked.orElse(null));
             more = blocked.isEmpty();
             claim = claim.answered();

@@ -73,8 +73,7 @@ public class DryRun {
                 .findFirst()
                 .orElseGet(() -> deliveries.planned(desk.firm(), submission, link, target.name()));
         ReadingSession session = sessions.over(link, desk, connection, target.spec());
-        return Optional.ofNullable(open.posting())
-                .map(posting -> compare(posting, assembly.of(open, link), target, session));
+        return Optional.ofNullable(open.posting()).map(posting -> compare(posting, assembly.of(open), target, session));
     }
 
     private static Comparison compare(Posting posting, Delivery delivery, Target target, ReadingSession session) {

@@ -23,6 +23,7 @@ import org.ledgerhub.target.Delivery;
  * @param dossier our dossier
  * @param kind of the submission
  * @param journal journal code of the package
+ * @param coda a statement that is handed over as a CODA file
  * @param vatCodes neutral VAT code → code of the package
  * @param naturalKey planned before an earlier write
  * @param status where it stands
@@ -42,6 +43,7 @@ record Open(
         String dossier,
         Submission.Kind kind,
         String journal,
+        boolean coda,
         Map<String, String> vatCodes,
         @Nullable String naturalKey,
         Status status,

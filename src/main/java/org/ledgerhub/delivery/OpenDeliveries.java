@@ -95,6 +95,7 @@ class OpenDeliveries {
                 named != null || postings.isEmpty()
                         ? String.valueOf(named)
                         : postings.getFirst().journal(),
+                row.getString("kind").equals("bank") && link.statements() == Link.Statements.CODA,
                 Map.of(),
                 null,
                 Columns.constant(Status.class, row.getString("status")),
@@ -116,6 +117,7 @@ class OpenDeliveries {
                 row.getString("dossier"),
                 Columns.constant(Submission.Kind.class, row.getString("kind")),
                 row.getString("journal"),
+                row.getBoolean("coda"),
                 texts(row.getString("vat_codes")),
                 row.getString("natural_key"),
                 Columns.constant(Status.class, row.getString("status")),

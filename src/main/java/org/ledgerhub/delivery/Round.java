@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
-import org.ledgerhub.office.Link;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session.LaneLost;
@@ -47,16 +46,16 @@ final class Round {
     }
 
     /**
-     * Works on these deliveries of one link; gives what blocks the lane for a while, if anything does.
+     * Works on these deliveries; gives what blocks the lane for a while, if anything does.
      *
      * @throws LaneLost when another process has the lane; nothing was written since
      */
-    Optional<Problem> run(List<Open> opens, Link link, Assembly assembly) {
+    Optional<Problem> run(List<Open> opens, Assembly assembly) {
         Map<Open, Delivery> batch = new LinkedHashMap<>();
         Map<Open, Problem> broken = new LinkedHashMap<>();
         for (Open open : opens) {
             try {
-                batch.put(open, assembly.of(open, link));
+                batch.put(open, assembly.of(open));
             } catch (RuntimeException defect) {
                 broken.put(open, incomplete(defect));
             }

@@ -51,7 +51,7 @@ final class Coder {
             String id = postings.isEmpty() ? row.id() : row.id() + "-" + (postings.size() + 1);
             Coding coding = mapping(books)
                     .code(
-                            part(statement, run),
+                            run.of(statement),
                             () -> entries.walk(row.original(), row.index(), run.after(), run.upTo()),
                             books,
                             id);
@@ -66,26 +66,6 @@ final class Coder {
             }
         }
         return new Coding.Coded(postings, review.stream().distinct().toList());
-    }
-
-    private static BankStatement part(BankStatement statement, Share.Piece run) {
-        if (run.size() == statement.entryCount()) {
-            return statement;
-        }
-        BankStatement.Balance told = Objects.requireNonNull(statement.openingBalance());
-        return new BankStatement(
-                statement.origin(),
-                statement.account(),
-                statement.number(),
-                statement.statementId(),
-                statement.paperNumber(),
-                statement.creationDate(),
-                statement.date(),
-                new BankStatement.Balance(run.opening(), told.date()),
-                statement.closingBalance(),
-                run.size(),
-                statement.pendingCount(),
-                statement.findings());
     }
 
     Mapping mapping(Books books) {

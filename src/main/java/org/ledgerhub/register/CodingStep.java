@@ -124,6 +124,8 @@ final class CodingStep {
     private void joined(SubmissionRow row, Dossier dossier, BankStatement statement, Share share) {
         if (share.pieces().isEmpty()) {
             setAside(row, Continuity.NOTHING_MOVED);
+        } else if (sendingOff.goesAsFile(row)) {
+            coded(row, dossier, statement, new Coding.Coded(List.of(), List.of()));
         } else {
             coded(row, dossier, statement, coder.code(row, dossier, statement, share));
         }

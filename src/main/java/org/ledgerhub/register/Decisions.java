@@ -45,7 +45,7 @@ final class Decisions {
     }
 
     void retry(SubmissionRow row, String by, @Nullable String reason) {
-        demand(row, "try again", Status.HELD, Status.DISMISSED);
+        demand(row, "try again", Decision.RETRY);
         if (row.status() == Status.DISMISSED) {
             demandCoding(row);
         }
@@ -65,7 +65,7 @@ final class Decisions {
     }
 
     void approve(SubmissionRow row, String by, @Nullable String reason) {
-        demand(row, "approve", Status.CODED);
+        demand(row, "approve", Decision.APPROVE);
         transaction.executeWithoutResult(status -> {
             handover.send(row, row.readDocument(), row.postings(), Map.of(), by, reason, List.of(Status.WAITING));
             releaseStatements(row);
@@ -73,7 +73,7 @@ final class Decisions {
     }
 
     void dismiss(SubmissionRow row, String by, String reason) {
-        demand(row, "set aside", Status.CODED, Status.WAITING, Status.HELD, Status.DUPLICATE);
+        demand(row, "set aside", Decision.DISMISS);
         transaction.executeWithoutResult(status -> {
             withdraw(row, Status.DISMISSED, null);
             change.move(row, Change.NOTHING_ELSE, by, reason, Status.DISMISSED);
@@ -87,7 +87,7 @@ final class Decisions {
 
     /** The problem it was held for counts no more for this submission; taken identities are replaced by one of its own. */
     void overrule(SubmissionRow row, String by, String reason) {
-        demand(row, "overrule", Status.DUPLICATE, Status.HELD, Status.DISMISSED);
+        demand(row, "overrule", Decision.OVERRULE);
         demandCoding(row);
         String code = row.status() == Status.DUPLICATE ? "possible-duplicate" : code(row);
         Set<String> overruled = new TreeSet<>(row.overruled());
@@ -107,16 +107,21 @@ final class Decisions {
     }
 
     private static String code(SubmissionRow row) {
-        boolean known = row.problem() != null && row.identity() != null;
-        boolean decided = Set.of(CodingStep.STEP, DuplicateStep.STEP).contains(String.valueOf(row.failedStep()));
-        if (!known || !(decided || row.status() == Status.DISMISSED)) {
+        if (!isAboutIdentity(row)) {
             throw new FirmRegister.IllegalMove("There is nothing to overrule: correct it and try again.");
         }
         return Objects.requireNonNull(row.problem()).code();
     }
 
+    /** Whether it was held by a step that knew its identity, so that its problem can be overruled. */
+    static boolean isAboutIdentity(SubmissionRow row) {
+        boolean known = row.problem() != null && row.identity() != null;
+        boolean decided = Set.of(CodingStep.STEP, DuplicateStep.STEP).contains(String.valueOf(row.failedStep()));
+        return known && (decided || row.status() == Status.DISMISSED);
+    }
+
     void markBooked(SubmissionRow row, String by, String reason, @Nullable String number) {
-        demand(row, "mark as booked by hand", Status.HELD);
+        demand(row, "mark as booked by hand", Decision.MARK_BOOKED);
         transaction.executeWithoutResult(status -> {
             withdraw(row, Status.BOOKED, number);
             String told = number == null ? reason : reason + " (entry " + number + ")";
@@ -128,7 +133,7 @@ final class Decisions {
 
     /** Gives the id of the submission that is coded anew: this one, or a new one that corrects it. */
     String replay(SubmissionRow row, String by, @Nullable String reason) {
-        demand(row, "code anew", Status.BOOKED, Status.HELD, Status.CODED, Status.WAITING);
+        demand(row, "code anew", Decision.REPLAY);
         demandCoding(row);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (row.status() == Status.BOOKED) {
@@ -147,7 +152,7 @@ final class Decisions {
 
     /** Gives the id of the new submission that takes the booked entry back. */
     String reverse(SubmissionRow row, String by, String reason) {
-        demand(row, "reverse", Status.BOOKED);
+        demand(row, "reverse", Decision.REVERSE);
         return Objects.requireNonNull(transaction.execute(status -> reversal.of(row, by, reason)));
     }
 
@@ -169,8 +174,8 @@ final class Decisions {
         }
     }
 
-    private static void demand(SubmissionRow row, String what, Status... from) {
-        if (!Set.of(from).contains(row.status())) {
+    private static void demand(SubmissionRow row, String what, Decision decision) {
+        if (!decision.from(row.status())) {
             throw new FirmRegister.IllegalMove(
                     "Can't " + what + " a submission that is " + Columns.code(row.status()) + ".");
         }

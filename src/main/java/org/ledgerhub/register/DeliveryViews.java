@@ -58,6 +58,7 @@ final class DeliveryViews {
                 row.getString("target"),
                 Columns.constant(Delivery.Purpose.class, row.getString("purpose")),
                 row.getInt("part"),
+                row.getBoolean("coda"),
                 Columns.constant(Status.class, row.getString("status")),
                 Columns.constantOrNull(Submission.WaitingFor.class, row.getString("waiting_for")),
                 row.getString("reference"),

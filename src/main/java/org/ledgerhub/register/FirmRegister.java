@@ -32,6 +32,9 @@ public interface FirmRegister {
     /** Entries of a statement's submission that are its own after the overlap was cut, from {@code after} (0 first). */
     List<StatementEntry> entries(String submissionId, int after, int limit);
 
+    /** What a person may decide about a submission as it stands, the usual first; empty when there is none. */
+    List<Decision> decisions(String id);
+
     /** Tries again from the step that failed. Empty when there is no such submission. */
     Optional<Submission> retry(String id, String by, @Nullable String reason);
 

@@ -54,6 +54,11 @@ record JdbcFirmRegister(
     }
 
     @Override
+    public List<Decision> decisions(String id) {
+        return submissions.row(id).map(Decision::about).orElse(List.of());
+    }
+
+    @Override
     public Optional<Submission> retry(String id, String by, @Nullable String reason) {
         return decide(id, row -> decisions.retry(row, by, reason));
     }

@@ -40,7 +40,8 @@ final class JdbcProgress implements Progress {
             Delivery.Purpose purpose,
             Status status,
             Submission.@Nullable WaitingFor waitingFor,
-            @Nullable Problem problem) {
+            @Nullable Problem problem,
+            boolean coda) {
 
         static Part of(ResultSet row) throws SQLException {
             String problem = row.getString("problem");
@@ -48,7 +49,8 @@ final class JdbcProgress implements Progress {
                     Columns.constant(Delivery.Purpose.class, row.getString("purpose")),
                     Columns.constant(Status.class, row.getString("status")),
                     Columns.constantOrNull(Submission.WaitingFor.class, row.getString("waiting_for")),
-                    problem == null ? null : Json.read(problem, Problem.class));
+                    problem == null ? null : Json.read(problem, Problem.class),
+                    row.getBoolean("coda"));
         }
     }
 
@@ -76,7 +78,7 @@ final class JdbcProgress implements Progress {
                 throw new FirmRegister.IllegalMove("A submission can't go from " + Columns.code(row.status()) + " to "
                         + Columns.code(least.status()) + ".");
             }
-            change.move(row, all, "delivery", problem == null ? null : problem.code(), path);
+            change.move(row, all, "delivery", problem == null ? booked(least) : problem.code(), path);
         } else if (attention != row.attention()
                 || least.waitingFor() != row.waitingFor()
                 || !Objects.equals(problem, row.problem())) {
@@ -84,9 +86,13 @@ final class JdbcProgress implements Progress {
         }
     }
 
+    private static @Nullable String booked(Part least) {
+        return least.coda() && least.status() == Status.BOOKED ? "handed over" : null;
+    }
+
     private List<Part> parts(String submission) {
         return jdbc
-                .sql("select purpose, status, waiting_for, problem from delivery where submission = ?")
+                .sql("select purpose, status, waiting_for, problem, coda from delivery where submission = ?")
                 .param(submission)
                 .query((row, n) -> Part.of(row))
                 .list()

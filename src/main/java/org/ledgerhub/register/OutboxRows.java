@@ -42,6 +42,7 @@ final class OutboxRows {
             Delivery.Purpose purpose,
             int part,
             @Nullable Posting posting,
+            boolean coda,
             Outgoing outgoing,
             Submission.WaitingFor reason) {
         Link link = to.link();
@@ -50,15 +51,15 @@ final class OutboxRows {
         int standing = jdbc.sql("""
                         update delivery set status = case when status in ('booked', 'sent', 'uncertain', 'sending')
                             then status else 'waiting' end,
-                          waiting_for = ?, journal = ?, vat_codes = ?, changed = ?
+                          waiting_for = ?, journal = ?, coda = ?, vat_codes = ?, changed = ?
                         where submission = ? and link = ? and part = ?""")
-                .params(Columns.code(reason), journal, vatCodes, now(), row.id(), link.id(), part)
+                .params(Columns.code(reason), journal, coda, vatCodes, now(), row.id(), link.id(), part)
                 .update();
         if (standing == 0) {
             jdbc.sql("""
                             insert into delivery (id, firm, submission, part, link, connection, target, purpose, dossier,
-                              remote_dossier, kind, journal, vat_codes, status, waiting_for, created, changed)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)""")
+                              remote_dossier, kind, journal, coda, vat_codes, status, waiting_for, created, changed)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)""")
                     .params(List.of(
                             UUID.randomUUID().toString(),
                             row.firm(),
@@ -72,12 +73,23 @@ final class OutboxRows {
                             link.remoteDossier(),
                             Columns.code(java.util.Objects.requireNonNull(row.kind())),
                             journal,
+                            coda,
                             vatCodes,
                             Columns.code(reason),
                             now(),
                             now()))
                     .update();
         }
+    }
+
+    /** Takes the parts above a count out of the lanes: coding it anew has given fewer. */
+    void drop(String submission, Link link, int parts) {
+        jdbc.sql("""
+                        update delivery set status = 'dismissed', waiting_for = null, changed = ?
+                        where submission = ? and link = ? and part > ? and status in ('waiting', 'held')""").params(now(), submission, link.id(), parts).update();
+        jdbc.sql("""
+                        delete from outbox where delivery in (select id from delivery
+                          where submission = ? and link = ? and part > ? and status = 'dismissed')""").params(submission, link.id(), parts).update();
     }
 
     /** The journal that the link names for this kind or account, else the one that the mapping decided. */

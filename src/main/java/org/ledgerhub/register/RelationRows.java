@@ -30,10 +30,13 @@ final class RelationRows {
         return ibans(row, relation(row, invoice), true).contains("");
     }
 
-    /** A known supplier that wants its money elsewhere: a person looks before it is paid. */
+    /**
+     * A known supplier that wants its money elsewhere: a person looks before it is paid. A supplier's credit note counts
+     * too, or a new account would become a known one by it. Documents of sale show the dossier's own accounts.
+     */
     Optional<Problem> changedIban(SubmissionRow row, Invoice invoice) {
         String relation = relation(row, invoice);
-        if (row.kind() != Submission.Kind.PURCHASE) {
+        if (!purchase(row)) {
             return Optional.empty();
         }
         Set<String> approved = ibans(row, relation, true);
@@ -55,15 +58,18 @@ final class RelationRows {
     void remember(SubmissionRow row, Invoice invoice) {
         String relation = relation(row, invoice);
         put(row, relation, "", true);
-        if (row.kind() == Submission.Kind.PURCHASE) {
+        if (purchase(row)) {
             told(invoice).forEach(iban -> put(row, relation, iban, true));
         }
     }
 
     private static String relation(SubmissionRow row, Invoice invoice) {
-        boolean purchase = row.kind() == Submission.Kind.PURCHASE || row.kind() == Submission.Kind.PURCHASE_CREDIT;
-        String relation = Identity.seller(purchase ? invoice.seller() : invoice.buyer());
+        String relation = Identity.seller(purchase(row) ? invoice.seller() : invoice.buyer());
         return relation.length() <= 100 ? relation : relation.substring(0, 100);
+    }
+
+    private static boolean purchase(SubmissionRow row) {
+        return row.kind() == Submission.Kind.PURCHASE || row.kind() == Submission.Kind.PURCHASE_CREDIT;
     }
 
     private static Set<String> told(Invoice invoice) {

@@ -52,6 +52,14 @@ final class Reversal {
         return row.side().startsWith(SIDE);
     }
 
+    /** Whether it is an entry that can be taken back: one of an invoice or credit note, not the movement of an account. */
+    static boolean takes(SubmissionRow booked) {
+        return booked.kind() != null
+                && booked.kind() != Submission.Kind.BANK
+                && booked.kind() != Submission.Kind.RECEIPT
+                && booked.postingsJson() != null;
+    }
+
     /**
      * Gives the id of the new submission, which waits to be sent; in the caller's transaction.
      *

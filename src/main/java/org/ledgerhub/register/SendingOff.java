@@ -52,8 +52,19 @@ final class SendingOff {
         int parts = books && !coda ? outgoing.postings().size() : 1;
         Delivery.Purpose purpose = books ? Delivery.Purpose.BOOKS : Delivery.Purpose.FILES;
         for (int part = 1; part <= parts; part++) {
-            outbox.put(row, to, purpose, part, outgoing.part(part), outgoing, reason);
+            outbox.put(row, to, purpose, part, outgoing.part(part), coda, outgoing, reason);
         }
+        if (row.kind() == Submission.Kind.BANK) {
+            outbox.drop(row.id(), to.link(), parts);
+        }
+    }
+
+    /** Whether a statement is handed over as a file to where its books are kept, so that nothing of it is coded. */
+    boolean goesAsFile(SubmissionRow row) {
+        return destinations
+                .books(row.firm(), Objects.requireNonNull(row.dossier()), Submission.Kind.BANK)
+                .filter(to -> to.link().statements() == Link.Statements.CODA)
+                .isPresent();
     }
 
     /** Why a receipt can't go anywhere; empty when it can. */

@@ -1,10 +1,12 @@
 package org.ledgerhub.register;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.BankStatement;
 
 /**
  * Which entries of a statement are its own: those after the cut, but for a known stretch in the middle.
@@ -40,6 +42,37 @@ record Share(
         int size() {
             return upTo - after;
         }
+
+        /** The statement as far as this run goes. */
+        BankStatement of(BankStatement statement) {
+            if (size() == statement.entryCount()) {
+                return statement;
+            }
+            return new BankStatement(
+                    statement.origin(),
+                    statement.account(),
+                    statement.number(),
+                    statement.statementId(),
+                    statement.paperNumber(),
+                    statement.creationDate(),
+                    statement.date(),
+                    new BankStatement.Balance(opening, opened(statement)),
+                    upTo == statement.entryCount() ? statement.closingBalance() : null,
+                    size(),
+                    statement.pendingCount(),
+                    statement.findings());
+        }
+
+        private static @Nullable LocalDate opened(BankStatement statement) {
+            return statement.openingBalance() == null
+                    ? null
+                    : statement.openingBalance().date();
+        }
+    }
+
+    /** Whether all entries are its own. */
+    boolean isWhole() {
+        return pieces().stream().mapToInt(Piece::size).sum() == entries;
     }
 
     /** The runs that hold an entry, one or two; none when nothing is its own. */

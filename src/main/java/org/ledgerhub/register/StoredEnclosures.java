@@ -1,23 +1,12 @@
 package org.ledgerhub.register;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLConnection;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.ServiceLoader;
-import java.util.stream.StreamSupport;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Document;
-import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.Receipt;
-import org.ledgerhub.format.StatementWriter;
 import org.ledgerhub.target.Delivery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,19 +17,22 @@ final class StoredEnclosures implements Enclosures {
     private final SubmissionRows submissions;
     private final OriginalRows originals;
     private final OriginalStore store;
-    private final EntryRows entries;
+    private final StatementRows statements;
+    private final CodaFile codaFile;
     private final JdbcClient jdbc;
 
     StoredEnclosures(
             SubmissionRows submissions,
             OriginalRows originals,
             OriginalStore store,
-            EntryRows entries,
+            StatementRows statements,
+            CodaFile codaFile,
             JdbcClient jdbc) {
         this.submissions = submissions;
         this.originals = originals;
         this.store = store;
-        this.entries = entries;
+        this.statements = statements;
+        this.codaFile = codaFile;
         this.jdbc = jdbc;
     }
 
@@ -51,13 +43,23 @@ final class StoredEnclosures implements Enclosures {
         Document document = row.readDocument();
         List<Delivery.File> files = new ArrayList<>();
         files.add(
-                coda
-                                && document instanceof BankStatement statement
-                                && !statement.origin().format().equals("coda")
+                coda && document instanceof BankStatement statement
                         ? coda(row, original, statement)
                         : original(original, document));
         files.addAll(attachments(row, original));
         return files;
+    }
+
+    /** A CODA file goes as it came, unless it holds more than what is this statement's own. */
+    private Delivery.File coda(SubmissionRow row, OriginalRow original, BankStatement statement) {
+        Share share = statements
+                .find(row.id())
+                .map(StatementRow::share)
+                .orElseThrow(() -> new NoSuchElementException("Statement " + row.id() + " has no place yet."));
+        boolean asItCame = statement.origin().format().equals("coda")
+                && share.isWhole()
+                && submissions.ofOriginal(row.original()).stream().allMatch(one -> one.index() == row.index());
+        return asItCame ? original(original, statement) : codaFile.of(row, original, statement, share);
     }
 
     private Delivery.File original(OriginalRow original, Document document) {
@@ -75,48 +77,10 @@ final class StoredEnclosures implements Enclosures {
             return receipt.mediaType();
         }
         if (document.origin().format().equals("coda")) {
-            return "text/plain";
+            return CodaFile.MEDIA_TYPE;
         }
         String guessed = URLConnection.guessContentTypeFromName(original.fileName());
         return guessed == null ? "application/octet-stream" : guessed;
-    }
-
-    private Delivery.File coda(SubmissionRow row, OriginalRow original, BankStatement statement) {
-        StatementWriter writer = StreamSupport.stream(
-                        ServiceLoader.load(StatementWriter.class).spliterator(), false)
-                .filter(known -> known.name().equals("coda"))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("No writer for CODA is there."));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<Problem> losses;
-        try {
-            losses = writer.write(statement, entries.walk(row.original(), row.index()), false, out);
-        } catch (IOException memoryNeverFails) {
-            throw new UncheckedIOException(memoryNeverFails);
-        }
-        losses.stream()
-                .filter(loss -> loss.severity() == Problem.Severity.ERROR)
-                .findFirst()
-                .ifPresent(loss -> {
-                    throw new IllegalStateException(loss.toString());
-                });
-        byte[] bytes = out.toByteArray();
-        String name = original.fileName().replaceFirst("\\.[^.]*$", "") + ".cod";
-        return new Delivery.File(
-                Delivery.File.Role.ORIGINAL,
-                name,
-                "text/plain",
-                bytes.length,
-                sha256(bytes),
-                () -> new ByteArrayInputStream(bytes));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     private List<Delivery.File> attachments(SubmissionRow row, OriginalRow original) {

@@ -113,6 +113,11 @@ public record Submission(
         static final Summary NOTHING = new Summary(null, null, null, null, null);
     }
 
+    /** Whether it is a statement that its package was handed over as a file: the package does the booking. */
+    public boolean handedOver() {
+        return status == Status.BOOKED && deliveries.stream().anyMatch(delivery -> delivery.books() && delivery.coda());
+    }
+
     /** One move in its history. */
     public record Move(
             Instant at,
@@ -129,6 +134,7 @@ public record Submission(
      * @param target name of the target
      * @param purpose books or files
      * @param part of a long statement, from 1
+     * @param coda a statement that is handed over as a CODA file: booked says handed over
      * @param status where it stands
      * @param waitingFor while waiting
      * @param reference what finds it back in the package
@@ -142,12 +148,18 @@ public record Submission(
             String target,
             org.ledgerhub.target.Delivery.Purpose purpose,
             int part,
+            boolean coda,
             Status status,
             @Nullable WaitingFor waitingFor,
             @Nullable String reference,
             @Nullable String number,
             @Nullable Problem problem,
-            List<StepState> steps) {}
+            List<StepState> steps) {
+
+        boolean books() {
+            return purpose == org.ledgerhub.target.Delivery.Purpose.BOOKS;
+        }
+    }
 
     /** How far one step of a delivery is. */
     public record StepState(

@@ -3,9 +3,11 @@ package org.ledgerhub.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ledgerhub.register.Papers.invoice;
+import static org.ledgerhub.register.Papers.statement;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +22,18 @@ class DecisionsTest {
     @TempDir
     Path data;
 
-    private interface Decision {
+    private interface Taking {
         Object of(FirmRegister register, String id);
     }
 
-    private static final Map<String, Decision> DECISIONS = Map.of(
+    private static final Map<String, Taking> DECISIONS = Map.of(
             "retry", (register, id) -> register.retry(id, "demo", null),
             "approve", (register, id) -> register.approve(id, "demo", null),
             "dismiss", (register, id) -> register.dismiss(id, "demo", "reason"),
             "overrule", (register, id) -> register.overrule(id, "demo", "reason"),
             "mark-booked", (register, id) -> register.markBooked(id, "demo", "reason", "7"),
-            "replay", (register, id) -> register.replay(id, "demo", null));
+            "replay", (register, id) -> register.replay(id, "demo", null),
+            "reverse", (register, id) -> register.reverse(id, "demo", "reason"));
 
     private static final Map<String, Set<Status>> ALLOWED = Map.of(
             "retry", Set.of(Status.HELD, Status.DISMISSED),
@@ -38,7 +41,8 @@ class DecisionsTest {
             "dismiss", Set.of(Status.CODED, Status.WAITING, Status.HELD, Status.DUPLICATE),
             "overrule", Set.of(Status.DUPLICATE, Status.HELD, Status.DISMISSED),
             "mark-booked", Set.of(Status.HELD),
-            "replay", Set.of(Status.BOOKED, Status.HELD, Status.CODED, Status.WAITING));
+            "replay", Set.of(Status.BOOKED, Status.HELD, Status.CODED, Status.WAITING),
+            "reverse", Set.of(Status.BOOKED));
 
     @ParameterizedTest
     @EnumSource
@@ -215,6 +219,103 @@ class DecisionsTest {
             assertThat(desk.through(invoice("4").paidOn("BE71096123456769").file())
                             .status())
                     .isEqualTo(Status.WAITING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anotherAccountOnACreditNoteIsLookedAtAndDoesNotBecomeAKnownOne(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            desk.through(invoice("1").paidOn("BE68539007547034").file());
+
+            Submission note = desk.through(
+                    invoice("C1").asCredit().paidOn("BE71096123456769").file());
+            Submission next =
+                    desk.through(invoice("2").paidOn("BE71096123456769").file());
+
+            assertThat(List.of(note, next))
+                    .allSatisfy(submission -> assertThat(submission.review())
+                            .extracting(Problem::code)
+                            .containsExactly("relation-iban-changed"));
+            desk.firm().approve(note.id(), "demo", "Rang the supplier.");
+            assertThat(desk.through(invoice("3").paidOn("BE71096123456769").file())
+                            .status())
+                    .isEqualTo(Status.WAITING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOfferedIsExactlyWhatIsNotRefused(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            List<String> ids = List.of(
+                    desk.through(invoice("2026-1").file()).id(),
+                    desk.through(statement("1", "100.00", "02-03 -10.00").file())
+                            .id(),
+                    desk.through(invoice("NORULE-1").file()).id(),
+                    desk.through(invoice("REVIEW-1").file()).id(),
+                    desk.through(invoice("2026/1").file() + "again").id());
+            for (String id : ids) {
+                for (Status status : List.of(Status.BOOKED, desk.submission(id).status())) {
+                    database.jdbc()
+                            .sql("update submission set status = ? where id = ?")
+                            .params(org.ledgerhub.office.Columns.code(status), id)
+                            .update();
+                    DECISIONS.forEach((name, decision) -> assertThat(offered(desk, id, name))
+                            .as("%s of %s %s", name, status, desk.submission(id).kind())
+                            .isEqualTo(taken(desk, decision, id)));
+                }
+            }
+        }
+    }
+
+    private static boolean offered(RegisterDesk desk, String id, String name) {
+        return desk.firm()
+                .decisions(id)
+                .contains(
+                        Decision.valueOf(name.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
+    }
+
+    /** Whether a decision is taken; whatever it does is undone. */
+    private static boolean taken(RegisterDesk desk, Taking decision, String id) {
+        return Boolean.TRUE.equals(desk.database().transaction().execute(status -> {
+            status.setRollbackOnly();
+            try {
+                decision.of(desk.firm(), id);
+                return true;
+            } catch (FirmRegister.IllegalMove refused) {
+                return false;
+            }
+        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void codingAnewTwiceAndReversingKeepWhatCorrectsWhat(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            String id = desk.through(invoice("2026-1").file()).id();
+            database.jdbc().sql("update delivery set status = 'booked'").update();
+            desk.part(Progress.class).advance(id);
+            String reversal = desk.firm()
+                    .reverse(id, "demo", "Wrong client.")
+                    .orElseThrow()
+                    .id();
+            String correction =
+                    desk.firm().replay(id, "demo", "Again.").orElseThrow().id();
+            desk.sweep();
+
+            desk.firm().replay(correction, "demo", "And again.");
+            desk.sweep();
+
+            assertThat(desk.submission(correction).status()).isEqualTo(Status.CODED);
+            assertThat(desk.submission(correction).corrects()).isEqualTo(id);
+            assertThat(desk.submission(reversal).corrects()).isEqualTo(id);
+            assertThat(desk.submission(id).reversedBy()).isEqualTo(reversal);
+            assertThat(desk.firm().decisions(id)).containsExactly(Decision.REPLAY);
+            assertThat(desk.firm().decisions(reversal)).containsExactly(Decision.DISMISS);
         }
     }
 
