@@ -131,6 +131,22 @@ create table master_data (
   primary key (connection, remote_dossier)
 );
 
+-- The bytes of originals and attachments when several hubs share them, in chunks of 1 MiB; a folder keeps them otherwise.
+create table content (
+  id varchar(36) primary key,
+  firm varchar(64) not null,
+  sha256 varchar(64) not null,
+  size bigint not null,
+  kept timestamp with time zone not null,
+  unique (firm, sha256)
+);
+create table content_chunk (
+  content varchar(36) not null references content on delete cascade,
+  n integer not null,
+  bytes bytea not null,
+  primary key (content, n)
+);
+
 -- Bytes as they came. dossier_asked is the request's dossier, '' when none was named.
 create table original (
   id varchar(36) primary key,
