@@ -105,6 +105,23 @@ create table open_sign_in (
   expires timestamp with time zone not null
 );
 
+-- Calls that a package allows, where a restart must not forget what was spent: filled_again is the package's own word.
+create table call_budget (
+  connection varchar(36) not null references connection,
+  name varchar(40) not null,
+  filled_again timestamp with time zone,
+  primary key (connection, name)
+);
+
+-- Calls by part of the span of their budget.
+create table call_spent (
+  connection varchar(36) not null references connection,
+  name varchar(40) not null,
+  slot timestamp with time zone not null,
+  calls bigint not null,
+  primary key (connection, name, slot)
+);
+
 -- A dossier served by a connection: books, or files only.
 create table link (
   id varchar(36) primary key,

@@ -1,7 +1,9 @@
 package org.ledgerhub.console;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.delivery.Budgets;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.SignIns;
 
@@ -10,5 +12,7 @@ import org.ledgerhub.office.SignIns;
  *
  * @param connection its fields without secrets
  * @param signIn who signed it in at its package's own page, absent when nobody did or the package has none
+ * @param budgets calls that its package still allows, none when it counts none
  */
-record ConnectionView(@JsonUnwrapped Connection connection, SignIns.@Nullable Standing signIn) {}
+record ConnectionView(
+        @JsonUnwrapped Connection connection, SignIns.@Nullable Standing signIn, List<Budgets.Left> budgets) {}

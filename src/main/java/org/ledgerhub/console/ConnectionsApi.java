@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.delivery.Budgets;
 import org.ledgerhub.delivery.MasterDataRefresh;
 import org.ledgerhub.delivery.RemoteDossiers;
 import org.ledgerhub.document.Problem;
@@ -37,6 +38,7 @@ class ConnectionsApi {
     private final MasterDataRefresh refresh;
     private final RemoteDossiers remoteDossiers;
     private final SignIns signIns;
+    private final Budgets budgets;
     private final Map<String, Target> targets;
 
     ConnectionsApi(
@@ -44,11 +46,13 @@ class ConnectionsApi {
             MasterDataRefresh refresh,
             RemoteDossiers remoteDossiers,
             SignIns signIns,
+            Budgets budgets,
             List<Target> targets) {
         this.desk = desk;
         this.refresh = refresh;
         this.remoteDossiers = remoteDossiers;
         this.signIns = signIns;
+        this.budgets = budgets;
         this.targets = targets.stream()
                 .collect(Collectors.toMap(Target::name, target -> target, (one, other) -> one, TreeMap::new));
     }
@@ -62,7 +66,8 @@ class ConnectionsApi {
     @GetMapping("/{id}")
     @Operation(summary = "One connection")
     ConnectionView view(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
-        return new ConnectionView(one(id, who), signIns.standing(who.firm(), id).orElse(null));
+        return new ConnectionView(
+                one(id, who), signIns.standing(who.firm(), id).orElse(null), budgets.left(who.firm(), id));
     }
 
     @GetMapping("/{id}/links")

@@ -1,13 +1,16 @@
 package org.ledgerhub.delivery;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session.LaneLost;
 import org.ledgerhub.target.Target;
+import org.ledgerhub.target.TargetFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,7 @@ final class Booking {
     private static final Logger LOG = LoggerFactory.getLogger(Booking.class);
     private final Target target;
     private final LaneSession session;
+    private @Nullable Duration asked;
 
     Booking(Target target, LaneSession session) {
         this.target = target;
@@ -42,6 +46,12 @@ final class Booking {
         return settled;
     }
 
+    /** How long the package was to be left alone when the target failed; absent when it did not, or nobody said. */
+    @Nullable
+    Duration asked() {
+        return asked;
+    }
+
     /** After this outcome the lane stops for a while. */
     static boolean blocks(Outcome outcome) {
         return outcome instanceof Outcome.Unreachable || outcome instanceof Outcome.Uncertain;
@@ -58,17 +68,22 @@ final class Booking {
         } catch (LaneLost lost) {
             throw lost;
         } catch (RuntimeException defect) {
-            LOG.error("Target {} failed while booking {} deliveries", target.name(), batch.size(), defect);
             Problem problem = failure(defect);
+            if (defect instanceof TargetFailure foreseen) {
+                asked = foreseen.retryAfter();
+                LOG.info("Target {} could not book {} deliveries: {}", target.name(), batch.size(), problem.message());
+            } else {
+                LOG.error("Target {} failed while booking {} deliveries", target.name(), batch.size(), defect);
+            }
             return session.writing()
                     ? Collections.nCopies(batch.size(), new Outcome.Uncertain(problem))
-                    : List.of(new Outcome.Unreachable(problem, null));
+                    : List.of(new Outcome.Unreachable(problem, asked));
         }
     }
 
     /** A target's own failure, told as a problem. */
     static Problem failure(RuntimeException defect) {
-        return defect instanceof org.ledgerhub.target.TargetFailure failure
+        return defect instanceof TargetFailure failure
                 ? failure.problem()
                 : Problem.error(
                                 "target-down",

@@ -11,6 +11,7 @@ import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session.LaneLost;
 import org.ledgerhub.target.Target;
+import org.ledgerhub.target.TargetFailure;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -67,22 +68,26 @@ final class Round {
             throw lost;
         } catch (RuntimeException failure) {
             Problem problem = Booking.failure(failure);
-            unknown(opens, List.copyOf(batch.keySet()), broken, problem);
+            Duration asked = failure instanceof TargetFailure foreseen ? foreseen.retryAfter() : null;
+            unknown(opens, List.copyOf(batch.keySet()), broken, problem, asked);
             return Optional.of(problem);
         }
         List<Open> sending = begin(opens, answer, broken);
         if (sending.isEmpty()) {
             return Optional.empty();
         }
-        return settle(
-                sending,
-                new Booking(target, session)
-                        .book(sending.stream().map(batch::get).toList()));
+        Booking booking = new Booking(target, session);
+        return settle(sending, booking.book(sending.stream().map(batch::get).toList()), booking.asked());
     }
 
-    private void unknown(List<Open> opens, List<Open> unasked, Map<Open, Problem> broken, Problem problem) {
+    private void unknown(
+            List<Open> opens,
+            List<Open> unasked,
+            Map<Open, Problem> broken,
+            Problem problem,
+            @Nullable Duration asked) {
         transaction.executeWithoutResult(status -> {
-            lanes.block(claim, ++failures, backoff.pause(failures, null));
+            block(problem, asked);
             settlement.lock(opens);
             settlement.refused(broken);
             settlement.unknown(unasked, problem);
@@ -105,13 +110,20 @@ final class Round {
         });
     }
 
-    private Optional<Problem> settle(List<Open> sending, List<Outcome> outcomes) {
+    /** A spent budget is no failure: the lane goes on the moment that there are calls again. */
+    private void block(Problem problem, @Nullable Duration asked) {
+        boolean spent = asked != null && problem.code().equals("budget-spent");
+        failures += spent ? 0 : 1;
+        lanes.block(claim, failures, spent ? asked : backoff.pause(Math.max(1, failures), asked));
+    }
+
+    private Optional<Problem> settle(List<Open> sending, List<Outcome> outcomes, @Nullable Duration asked) {
         Optional<Outcome> blocking = outcomes.stream().filter(Booking::blocks).findFirst();
         boolean settled = outcomes.stream().anyMatch(outcome -> !Booking.blocks(outcome));
-        failures = (settled ? 0 : failures) + (blocking.isPresent() ? 1 : 0);
+        failures = settled ? 0 : failures;
         transaction.executeWithoutResult(status -> {
             if (blocking.isPresent()) {
-                lanes.block(claim, failures, backoff.pause(failures, asked(blocking.get())));
+                block(problem(blocking.get()), asked(blocking.get(), asked));
             } else {
                 lanes.open(claim);
             }
@@ -130,8 +142,8 @@ final class Round {
         };
     }
 
-    private static @Nullable Duration asked(Outcome blocking) {
-        return blocking instanceof Outcome.Unreachable down ? down.retryAfter() : null;
+    private static @Nullable Duration asked(Outcome blocking, @Nullable Duration thrown) {
+        return blocking instanceof Outcome.Unreachable down ? down.retryAfter() : thrown;
     }
 
     private static Problem incomplete(RuntimeException defect) {

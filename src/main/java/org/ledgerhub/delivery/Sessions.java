@@ -6,7 +6,6 @@ import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
 import org.ledgerhub.office.Link;
 import org.ledgerhub.office.SignIns;
-import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.Spec;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +13,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
     private final SignIns signIns;
+    private final Budgets budgets;
     private final Clock clock;
 
-    Sessions(SignIns signIns, Clock clock) {
+    Sessions(SignIns signIns, Budgets budgets, Clock clock) {
         this.signIns = signIns;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
     /** A session over a link; it may not write. */
     ReadingSession over(Link link, FirmOffice office, Connection connection, Spec spec) {
         return new ReadingSession(
-                office, connection, link.remoteDossier(), link.settings(), spec, signIns, Calls.UNLIMITED, clock);
+                office,
+                connection,
+                link.remoteDossier(),
+                link.settings(),
+                spec,
+                signIns,
+                budgets.of(connection.id(), spec),
+                clock);
     }
 
     /** A session with a set of books, whichever dossiers are linked with it; it may not write. */
     ReadingSession with(String remoteDossier, FirmOffice office, Connection connection, Spec spec) {
-        return new ReadingSession(office, connection, remoteDossier, Map.of(), spec, signIns, Calls.UNLIMITED, clock);
+        return new ReadingSession(
+                office, connection, remoteDossier, Map.of(), spec, signIns, budgets.of(connection.id(), spec), clock);
     }
 }

@@ -1,5 +1,6 @@
 package org.ledgerhub.delivery;
 
+import com.hazelcast.core.HazelcastInstance;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ledgerhub.Database;
+import org.ledgerhub.MovedClock;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.office.Columns;
 import org.ledgerhub.office.Connection;
@@ -20,6 +23,7 @@ import org.ledgerhub.register.Progress;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Samples;
 import org.ledgerhub.target.Target;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An out-desk on a database of a test, put together as the hub does it, with submissions to send. */
@@ -32,13 +36,14 @@ final class OutDesk {
     private final List<Target> targets;
     private final Clock clock;
     private final Sessions sessions;
+    private final List<Duration> paused = new CopyOnWriteArrayList<>();
 
     OutDesk(Database database, Path data, Clock clock, Target... targets) throws Exception {
         this.database = database;
         this.clock = clock;
         this.targets = List.of(targets);
         this.office = OfficeDesk.open(database, data, clock);
-        this.sessions = new Sessions(OfficeDesk.signIns(database, data, clock, this.targets), clock);
+        this.sessions = new Sessions(OfficeDesk.signIns(database, data, clock, this.targets), budgets(), clock);
         if (office.firms().isEmpty()) {
             office.add(new Office.Firm(FIRM, "Office one"));
             office.of(FIRM).save(dossier());
@@ -106,6 +111,30 @@ final class OutDesk {
                 new Heartbeat(lanes),
                 database.transaction(),
                 sessions);
+    }
+
+    /** The budgets as one more hub on this database counts them. */
+    Budgets budgets() {
+        return new Budgets(
+                new KeptBudgets(database.jdbc(), database.transaction(), clock),
+                new Rates(clock, new StaticListableBeanFactory().getBeanProvider(HazelcastInstance.class)),
+                office,
+                new Targets(targets),
+                registry,
+                this::passes);
+    }
+
+    /** A clock of the test jumps, the real one is not waited for. */
+    private void passes(Duration time) {
+        paused.add(time);
+        if (clock instanceof MovedClock moved) {
+            moved.pass(time);
+        }
+    }
+
+    /** How long threads waited for rates. */
+    List<Duration> paused() {
+        return List.copyOf(paused);
     }
 
     Triggers triggers() {

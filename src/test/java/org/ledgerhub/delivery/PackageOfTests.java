@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.target.Budget;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
@@ -31,11 +32,18 @@ final class PackageOfTests implements Target {
     private final List<Integer> batches = new ArrayList<>();
     private boolean down;
     private MasterData masterData = MasterData.EMPTY;
+    private List<Budget> budgets = List.of();
     private int fetches;
 
     PackageOfTests(String name, int maxBatch) {
         this.name = name;
         this.maxBatch = maxBatch;
+    }
+
+    /** Counts calls. */
+    PackageOfTests allows(Budget... these) {
+        budgets = List.of(these);
+        return this;
     }
 
     /** What the package does with the next call to book. */
@@ -143,7 +151,9 @@ final class PackageOfTests implements Target {
                 Duration.ofSeconds(20),
                 Set.of(Spec.Capability.BOOKS, Spec.Capability.MASTER_DATA),
                 List.of(),
-                List.of());
+                List.of(),
+                budgets,
+                null);
     }
 
     @Override

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
+import org.ledgerhub.MovedClock;
 import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.TargetFailure;
 
@@ -38,7 +36,7 @@ class SignInsTest {
     @TempDir
     Path folder;
 
-    private final MovedClock clock = new MovedClock();
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-03-10T08:00:00Z"));
     private PackageSignIn server;
     private Database database;
     private Office office;
@@ -383,28 +381,5 @@ class SignInsTest {
     private String everythingStored() {
         return database.jdbc().sql("select * from sign_in").query().listOfRows().toString()
                 + database.jdbc().sql("select * from open_sign_in").query().listOfRows();
-    }
-
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-03-10T08:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("this clock tells instants only");
-        }
     }
 }
