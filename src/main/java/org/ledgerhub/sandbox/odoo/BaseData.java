@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What stands in the database before anybody called: companies with chart, journals and taxes, users, countries. */
@@ -21,7 +22,8 @@ final class BaseData {
                 .values()
                 .forEach(currency -> currency.put("active", true));
         for (List<String> row : Table.rows("countries.csv")) {
-            data.add("res.country").put("code", row.get(0)).put("name", row.get(1));
+            ObjectNode country = data.add("res.country").put("code", row.get(0)).put("name", row.get(1));
+            data.external("base", row.get(0).toLowerCase(Locale.ROOT), "res.country", country);
         }
         List<List<String>> companies = Table.rows("companies.csv");
         for (List<String> row : companies) {
@@ -104,11 +106,15 @@ final class BaseData {
         if (!row.get(4).isEmpty()) {
             tax.put("tax_scope", row.get(4));
         }
+        external("account", company + "_" + row.get(0), "account.tax", tax);
+    }
+
+    private void external(String module, String name, String model, ObjectNode row) {
         add("ir.model.data")
-                .put("module", "account")
-                .put("name", company + "_" + row.get(0))
-                .put("model", "account.tax")
-                .put("res_id", tax.get("id").intValue());
+                .put("module", module)
+                .put("name", name)
+                .put("model", model)
+                .put("res_id", row.get("id").intValue());
     }
 
     private void user(String login, int companies) {

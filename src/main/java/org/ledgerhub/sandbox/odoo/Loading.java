@@ -35,12 +35,14 @@ final class Loading {
     ObjectNode load(String model, JsonNode fields, JsonNode data) {
         ArrayNode ids = JSON.arrayNode();
         ArrayNode messages = JSON.arrayNode();
-        for (Block block : blocks(names(fields), data)) {
+        int n = 0;
+        for (Block block : blocks(model, names(fields), data)) {
             try {
                 ids.add(record(model, block.rows()));
             } catch (OdooError error) {
-                message(messages, error, block);
+                message(messages, error, n, block);
             }
+            n++;
         }
         ObjectNode answer = JSON.objectNode();
         answer.set("ids", messages.isEmpty() ? ids : JSON.booleanNode(false));
@@ -52,12 +54,12 @@ final class Loading {
         return answer;
     }
 
-    private static void message(ArrayNode messages, OdooError error, Block block) {
+    private static void message(ArrayNode messages, OdooError error, int record, Block block) {
         int last = block.from() + block.rows().size() - 1;
         messages.addObject()
                 .put("type", "error")
                 .put("message", error.getMessage())
-                .put("record", block.from())
+                .put("record", record)
                 .putObject("rows")
                 .put("from", block.from())
                 .put("to", last);
@@ -69,7 +71,7 @@ final class Loading {
                 .toList();
     }
 
-    private static List<Block> blocks(List<String> names, JsonNode data) {
+    private List<Block> blocks(String model, List<String> names, JsonNode data) {
         List<Block> blocks = new ArrayList<>();
         int at = 0;
         for (JsonNode cells : data) {
@@ -77,7 +79,7 @@ final class Loading {
             for (int i = 0; i < names.size(); i++) {
                 row.put(names.get(i), cells.path(i));
             }
-            boolean own = names.stream().anyMatch(name -> !line(name) && !empty(row.get(name)));
+            boolean own = names.stream().anyMatch(name -> !line(model, name) && !empty(row.get(name)));
             if (own || blocks.isEmpty()) {
                 blocks.add(new Block(at, new ArrayList<>()));
             }
@@ -112,7 +114,7 @@ final class Loading {
     private ObjectNode own(String model, Map<String, JsonNode> row) {
         ObjectNode vals = JSON.objectNode();
         row.forEach((name, cell) -> {
-            if (!line(name) && !name.equals("id") && !name.equals(".id")) {
+            if (!line(model, name) && !name.equals("id") && !name.equals(".id")) {
                 value(model, name, cell, vals);
             }
         });
@@ -124,7 +126,7 @@ final class Loading {
         for (Map<String, JsonNode> row : rows) {
             Map<String, Map<String, JsonNode>> byList = new LinkedHashMap<>();
             row.forEach((name, cell) -> {
-                if (line(name)) {
+                if (line(model, name)) {
                     int slash = name.indexOf('/');
                     byList.computeIfAbsent(name.substring(0, slash), list -> new LinkedHashMap<>())
                             .put(name.substring(slash + 1), cell);
@@ -196,9 +198,13 @@ final class Loading {
                 "No matching record found for database id '" + text + "' in field '" + field.name() + "'"));
     }
 
-    private static boolean line(String name) {
+    /** Whether a column belongs to lines of the record instead of the record itself. */
+    private boolean line(String model, String name) {
         int slash = name.indexOf('/');
-        return slash > 0 && name.substring(0, slash).endsWith("line_ids");
+        return slash > 0
+                && Schema.find(model, name.substring(0, slash), caller.edition())
+                        .filter(field -> field.type() == Field.Type.ONE2MANY)
+                        .isPresent();
     }
 
     private static boolean empty(JsonNode cell) {

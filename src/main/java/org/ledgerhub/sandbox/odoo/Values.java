@@ -91,7 +91,7 @@ final class Values {
             case MONEY -> JSON.numberNode(number(sent).setScale(2, RoundingMode.HALF_UP));
             case MANY2ONE -> one(field, sent, tx);
             case MANY2MANY -> set(field, sent, tx);
-            case BOOLEAN -> JSON.booleanNode(sent.asBoolean());
+            case BOOLEAN -> JSON.booleanNode(sent.asBoolean() || sent.asText().equals("1"));
             case JSON -> sent;
             default -> JSON.textNode(sent.asText());
         };

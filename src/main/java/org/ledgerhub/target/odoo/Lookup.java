@@ -1,0 +1,181 @@
+package org.ledgerhub.target.odoo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.target.CallFailure;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome.Booked;
+import org.ledgerhub.target.Session;
+
+/**
+ * Finds deliveries back, all of a batch in one call, in two when some of their references stand there: by our external
+ * ids, else as booked by hand. What stands but is not finished counts as absent, so that it is gone on with.
+ */
+final class Lookup {
+
+    private final Desk desk;
+    private final Session session;
+
+    Lookup(Desk desk, Session session) {
+        this.desk = desk;
+        this.session = session;
+    }
+
+    Map<Delivery, Optional<Booked>> find(List<Delivery> deliveries) throws CallFailure {
+        Map<Delivery, Optional<Booked>> found = new LinkedHashMap<>();
+        List<Delivery> statements = new ArrayList<>();
+        List<Delivery> moves = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            found.put(delivery, Optional.empty());
+            (bank(delivery) ? statements : moves).add(delivery);
+        }
+        if (!moves.isEmpty()) {
+            moves(moves, found);
+        }
+        if (!statements.isEmpty()) {
+            statements(statements, found);
+        }
+        return found;
+    }
+
+    static boolean bank(Delivery delivery) {
+        return delivery.posting() != null && delivery.posting().kind() == Posting.Kind.BANK;
+    }
+
+    private void moves(List<Delivery> deliveries, Map<Delivery, Optional<Booked>> found) throws CallFailure {
+        List<Standing> candidates = desk.moves().withReferences(deliveries, session);
+        Map<Integer, String> names = desk.moves().externalIds(candidates, session);
+        List<Integer> toCompare = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            candidates.stream()
+                    .filter(move -> ExternalId.of(delivery).equals(names.get(move.id())))
+                    .findFirst()
+                    .filter(move -> finished(delivery, move))
+                    .ifPresent(move -> toCompare.add(move.id()));
+        }
+        Map<Integer, Standing> whole =
+                toCompare.isEmpty() ? Map.of() : desk.moves().withLines(toCompare, session);
+        Map<Integer, Problem> files = files(deliveries, names, whole);
+        for (Delivery delivery : deliveries) {
+            Optional<Standing> ours = whole.values().stream()
+                    .filter(move -> ExternalId.of(delivery).equals(names.get(move.id())))
+                    .findFirst();
+            Optional<Booked> booked = ours.isPresent()
+                    ? ours.map(move -> booked(delivery, move, files))
+                    : byHand(delivery, candidates, names);
+            found.put(delivery, booked);
+        }
+        imports(deliveries, found);
+    }
+
+    /** A receipt's draft is finished as a draft; its files are completed when they are not all there. */
+    private boolean finished(Delivery delivery, Standing move) {
+        boolean posts = delivery.posting() != null && "true".equals(session.setting(OdooSpec.POST));
+        return posts ? move.posted() : !desk.begun().contains(ExternalId.of(delivery));
+    }
+
+    private Map<Integer, Problem> files(
+            List<Delivery> deliveries, Map<Integer, String> names, Map<Integer, Standing> whole) throws CallFailure {
+        Map<Integer, Delivery> records = new LinkedHashMap<>();
+        for (Integer id : whole.keySet()) {
+            deliveries.stream()
+                    .filter(delivery -> ExternalId.of(delivery).equals(names.get(id)))
+                    .filter(delivery -> !delivery.files().isEmpty())
+                    .findFirst()
+                    .ifPresent(delivery -> records.put(id, delivery));
+        }
+        return records.isEmpty() ? Map.of() : new Files(desk.api(), Moves.MODEL).missing(records, session);
+    }
+
+    private Booked booked(Delivery delivery, Standing move, Map<Integer, Problem> files) {
+        List<Problem> attention = new ArrayList<>();
+        Posting posting = delivery.posting();
+        if (posting != null && !posting.date().toString().equals(move.date())) {
+            attention.add(Comparison.differs("date " + posting.date(), move.date()));
+        }
+        if (posting != null && posting.gross().compareTo(move.total()) != 0) {
+            attention.add(Comparison.differs(
+                    "total " + posting.gross().toPlainString(), move.total().toPlainString()));
+        }
+        Problem missing = files.get(move.id());
+        if (missing != null) {
+            attention.add(missing);
+        }
+        return new Booked(ExternalId.of(delivery), move.name(), attention);
+    }
+
+    /** A posted entry of the same contact, number, date and total that is not ours: somebody booked it there. */
+    private Optional<Booked> byHand(Delivery delivery, List<Standing> candidates, Map<Integer, String> names)
+            throws CallFailure {
+        Posting posting = delivery.posting();
+        if (posting == null || candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Integer> partner = desk.partners().known(posting.relation(), session);
+        return candidates.stream()
+                .filter(Standing::posted)
+                .filter(move -> !ExternalId.ours(names.getOrDefault(move.id(), "")))
+                .filter(move -> partner.isPresent() && partner.get() == move.partner())
+                .filter(move -> move.reference().equals(posting.number())
+                        && move.total().compareTo(posting.gross()) == 0
+                        && move.documentDate().equals(posting.documentDate().toString()))
+                .findFirst()
+                .map(move ->
+                        new Booked(Objects.requireNonNullElse(move.name(), "#" + move.id()), move.name(), List.of()));
+    }
+
+    private void statements(List<Delivery> deliveries, Map<Delivery, Optional<Booked>> found) throws CallFailure {
+        Statements statements = new Statements(desk.api());
+        Map<Delivery, Statements.Header> there = statements.ours(deliveries, session);
+        if (there.isEmpty()) {
+            return;
+        }
+        Chart chart = desk.charts().of(session);
+        for (Map.Entry<Delivery, Statements.Header> entry : there.entrySet()) {
+            Delivery delivery = entry.getKey();
+            boolean placed = StatementRun.placed(
+                    Movements.of(Objects.requireNonNull(delivery.posting())),
+                    statements.movements(entry.getValue().id(), session),
+                    chart);
+            boolean files = delivery.files().isEmpty()
+                    || new Files(desk.api(), Statements.MODEL)
+                            .missing(Map.of(entry.getValue().id(), delivery), session)
+                            .isEmpty();
+            if (placed && files) {
+                found.put(
+                        delivery,
+                        Optional.of(new Booked(
+                                ExternalId.of(delivery), entry.getValue().name(), List.of())));
+            }
+        }
+    }
+
+    /** What Odoo's own import made has no external id; the name of its file tells it. */
+    private void imports(List<Delivery> deliveries, Map<Delivery, Optional<Booked>> found) throws CallFailure {
+        FileRun run = new FileRun(desk, session);
+        for (Delivery delivery : deliveries) {
+            if (delivery.posting() != null || !run.imports(delivery)) {
+                continue;
+            }
+            List<JsonNode> rows = desk.api()
+                    .list(
+                            session,
+                            Query.search(
+                                    "ir.attachment",
+                                    Query.all(
+                                            Query.where("name", "=", FileRun.fileName(delivery)),
+                                            Query.where("res_model", "=", Moves.MODEL)),
+                                    "res_id"));
+            if (!rows.isEmpty()) {
+                found.put(delivery, Optional.of(new Booked(ExternalId.of(delivery), null, List.of())));
+            }
+        }
+    }
+}

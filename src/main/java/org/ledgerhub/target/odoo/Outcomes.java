@@ -1,0 +1,39 @@
+package org.ledgerhub.target.odoo;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome;
+
+/** What became of the deliveries of one run, in their order. */
+final class Outcomes {
+    private final List<Delivery> lane;
+    private final Map<Delivery, Outcome> known = new LinkedHashMap<>();
+
+    Outcomes(List<Delivery> lane) {
+        this.lane = lane;
+    }
+
+    void put(Delivery delivery, Outcome outcome) {
+        known.putIfAbsent(delivery, outcome);
+    }
+
+    boolean has(Delivery delivery) {
+        return known.containsKey(delivery);
+    }
+
+    /** Those that are still under way. */
+    List<Delivery> open(Collection<Delivery> of) {
+        return of.stream().filter(delivery -> !known.containsKey(delivery)).toList();
+    }
+
+    /** All in their order; what ended without word of its own shares the end of the run. */
+    List<Outcome> all(Outcome rest) {
+        List<Outcome> all = new ArrayList<>();
+        lane.forEach(delivery -> all.add(known.getOrDefault(delivery, rest)));
+        return all;
+    }
+}
