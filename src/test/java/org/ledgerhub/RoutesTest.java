@@ -2,6 +2,7 @@ package org.ledgerhub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RouteDefinition;
@@ -23,9 +25,11 @@ class RoutesTest {
             List.of("receive-document-from-kafka", "receive-document-from-mailbox", "receive-document-from-sftp");
 
     private final ModelCamelContext camel;
+    private final Hub hub;
 
-    RoutesTest(CamelContext camel) {
+    RoutesTest(CamelContext camel, Hub hub) {
         this.camel = (ModelCamelContext) camel;
+        this.hub = hub;
     }
 
     @Test
@@ -38,6 +42,28 @@ class RoutesTest {
                                 OFF_UNTIL_CONFIGURED.contains(route.getRouteId())
                                         ? ServiceStatus.Stopped
                                         : ServiceStatus.Started));
+    }
+
+    @Test
+    void doorThatHasNotLookedYetKeepsNobodyOutAndFillsNoLog() throws Exception {
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:target/hubs/nothing?initialDelay=600000")
+                        .routeId("late")
+                        .routeDescription("Looks at nothing for ten minutes.")
+                        .to("mock:nothing")
+                        .id("late.nothing");
+            }
+        });
+        try (LogLines lines = new LogLines("", Level.WARN)) {
+            assertThat(hub.anonymous().get("/actuator/health/readiness").status())
+                    .isEqualTo(200);
+            assertThat(lines.all()).isEmpty();
+        } finally {
+            camel.getRouteController().stopRoute("late");
+            camel.removeRoute("late");
+        }
     }
 
     @Test

@@ -84,7 +84,8 @@ class SecurityRules {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new TokenFilter(office, unauthorized), BasicAuthenticationFilter.class)
                 .addFilterAfter(new StandingRole(office), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new FirmFilter(), StandingRole.class);
+                .addFilterAfter(new FirmFilter(), StandingRole.class)
+                .addFilterAfter(new ReferenceFilter(), FirmFilter.class);
         return http.build();
     }
 

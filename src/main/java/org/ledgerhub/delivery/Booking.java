@@ -68,12 +68,9 @@ final class Booking {
         } catch (LaneLost lost) {
             throw lost;
         } catch (RuntimeException defect) {
-            Problem problem = failure(defect);
+            Problem problem = failure(target, defect);
             if (defect instanceof TargetFailure foreseen) {
                 asked = foreseen.retryAfter();
-                LOG.info("Target {} could not book {} deliveries: {}", target.name(), batch.size(), problem.message());
-            } else {
-                LOG.error("Target {} failed while booking {} deliveries", target.name(), batch.size(), defect);
             }
             return session.writing()
                     ? Collections.nCopies(batch.size(), new Outcome.Uncertain(problem))
@@ -81,14 +78,16 @@ final class Booking {
         }
     }
 
-    /** A target's own failure, told as a problem. */
-    static Problem failure(RuntimeException defect) {
-        return defect instanceof TargetFailure failure
-                ? failure.problem()
-                : Problem.error(
-                                "target-down",
-                                "The connection to the package failed in an unexpected way.",
-                                "Nothing: it is tried again. If it stays so, the log has the whole failure.")
-                        .answered(defect.toString());
+    /** A target's failure as a problem: one that the target tells itself, else a defect, which the log gets whole. */
+    static Problem failure(Target target, RuntimeException defect) {
+        if (defect instanceof TargetFailure told) {
+            return told.problem();
+        }
+        LOG.error("{} failed in an unexpected way", target.name(), defect);
+        return Problem.error(
+                        "target-down",
+                        "The connection to the package failed in an unexpected way.",
+                        "Nothing: it is tried again. If it stays so, the log has the whole failure.")
+                .answered(defect.toString());
     }
 }

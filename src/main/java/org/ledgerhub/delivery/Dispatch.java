@@ -8,6 +8,7 @@ import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
 import org.ledgerhub.office.Link;
 import org.ledgerhub.office.Office;
+import org.ledgerhub.register.LogReference;
 import org.ledgerhub.target.Session.LaneLost;
 import org.ledgerhub.target.Target;
 import org.slf4j.Logger;
@@ -121,12 +122,20 @@ public class Dispatch {
                 unusable(claim, batch);
                 return;
             }
-            Optional<Problem> blocked =
-                    round(claim, firm, connection, link, target).run(batch, assembly);
-            SignIn.heard(firm, connection.id(), blocked.orElse(null));
+            Optional<Problem> blocked;
+            try (LogReference reference = LogReference.of(submissions(batch))) {
+                blocked = round(claim, firm, connection, link, target).run(batch, assembly);
+                blocked.ifPresent(problem -> LOG.warn(
+                        "{} is left alone for a while: {}, {}", connection.id(), problem.code(), problem.message()));
+                SignIn.heard(firm, connection.id(), blocked.orElse(null));
+            }
             more = blocked.isEmpty();
             claim = claim.answered();
         }
+    }
+
+    private static List<String> submissions(List<Open> batch) {
+        return batch.stream().map(Open::submission).distinct().toList();
     }
 
     private Round round(Claim claim, FirmOffice firm, Connection connection, Link link, Target target) {

@@ -39,7 +39,7 @@ class Heartbeat implements DisposableBean {
         } catch (LaneLost lost) {
             LOG.debug("Lane {} is no longer ours; the next fence stops its work", claim.lane());
         } catch (RuntimeException missed) {
-            LOG.warn("The lease of lane {} could not be renewed", claim.lane(), missed);
+            LOG.warn("The lease of lane {} could not be renewed: {}", claim.lane(), missed.toString());
         }
     }
 

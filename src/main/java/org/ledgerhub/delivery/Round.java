@@ -12,6 +12,8 @@ import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session.LaneLost;
 import org.ledgerhub.target.Target;
 import org.ledgerhub.target.TargetFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * then settled. The lane is checked in each transaction, so that a round of a process that lost it writes nothing.
  */
 final class Round {
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
     private final Claim claim;
     private final Target target;
     private final LaneSession session;
@@ -58,6 +62,7 @@ final class Round {
             try {
                 batch.put(open, assembly.of(open));
             } catch (RuntimeException defect) {
+                LOG.error("Delivery {} can't be put together", open.id(), defect);
                 broken.put(open, incomplete(defect));
             }
         }
@@ -67,7 +72,7 @@ final class Round {
         } catch (LaneLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
-            Problem problem = Booking.failure(failure);
+            Problem problem = Booking.failure(target, failure);
             Duration asked = failure instanceof TargetFailure foreseen ? foreseen.retryAfter() : null;
             unknown(opens, List.copyOf(batch.keySet()), broken, problem, asked);
             return Optional.of(problem);

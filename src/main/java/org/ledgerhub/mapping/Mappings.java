@@ -49,7 +49,7 @@ public final class Mappings {
             if (before == null) {
                 throw invalid;
             }
-            LOG.error("A mapping with errors is not used, the one before stays: {}", invalid.getMessage());
+            LOG.warn("A mapping with errors is not used, the one before stays: {}", invalid.getMessage());
             return new Made(layers, before.mapping());
         }
     }

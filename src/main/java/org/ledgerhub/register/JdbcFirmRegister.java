@@ -100,7 +100,9 @@ record JdbcFirmRegister(
 
     private Optional<Submission> decide(String id, Consumer<SubmissionRow> decision) {
         return submissions.row(id).flatMap(row -> {
-            decision.accept(row);
+            try (LogReference reference = LogReference.of(id)) {
+                decision.accept(row);
+            }
             return submissions.one(id);
         });
     }

@@ -96,7 +96,11 @@ final class JdbcSpine implements Spine {
     @Override
     public void failed(String submission, Throwable cause) {
         int attempts = work.rest(submission, settings.pause());
-        LOG.warn("Submission {} failed, attempt {} of {}", submission, attempts, settings.attempts(), cause);
+        if (attempts == 1) {
+            LOG.error("A step failed, attempt 1 of {}", settings.attempts(), cause);
+        } else {
+            LOG.warn("A step failed, attempt {} of {}: {}", attempts, settings.attempts(), cause.toString());
+        }
         if (attempts >= settings.attempts()) {
             transaction.executeWithoutResult(status -> hold(submission, cause));
         }

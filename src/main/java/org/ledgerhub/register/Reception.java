@@ -8,12 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.ledgerhub.office.Office;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files in: the bytes first, then original, submission, history, work and the intake counter in one transaction. */
 @Component
 final class Reception {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
     private final Office office;
     private final OriginalStore store;
     private final OriginalRows originals;
@@ -53,8 +57,24 @@ final class Reception {
         if (dossier != null && office.of(arrival.firm()).dossier(dossier).isEmpty()) {
             throw new Register.UnknownDossier(dossier);
         }
-        return store.keep(
+        Register.Received received = store.keep(
                 arrival.firm(), content, limit, kept -> transaction.execute(status -> register(arrival, kept)));
+        tell(received, arrival);
+        return received;
+    }
+
+    private static void tell(Register.Received received, Register.Arrival arrival) {
+        Original original = received.original();
+        try (LogReference reference =
+                LogReference.of(original.submissions().get(0).id())) {
+            LOG.info(
+                    "{} {} by {} for {}{}",
+                    received.known() ? "Known already:" : "Received",
+                    original.fileName(),
+                    arrival.channel(),
+                    arrival.firm(),
+                    arrival.dossier() == null ? "" : "/" + arrival.dossier());
+        }
     }
 
     /** The unique key of the original decides between copies that arrive at the same moment. */

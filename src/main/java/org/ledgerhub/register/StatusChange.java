@@ -47,6 +47,7 @@ final class StatusChange {
             history(row.firm(), row.id(), from, next, by, reason);
             from = next;
         }
+        MoveLog.tell(row.id(), at, by, change.problem());
     }
 
     void move(SubmissionRow row, Change change, String by, @Nullable String reason, Status to) {

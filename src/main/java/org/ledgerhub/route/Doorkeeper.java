@@ -7,11 +7,9 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.office.Office;
-import org.ledgerhub.register.Original;
 import org.ledgerhub.register.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Takes one file from a receiving route into the register. */
@@ -49,7 +47,6 @@ final class Doorkeeper {
         Register.Arrival arrival = new Register.Arrival(firm, known, channel, name);
         try {
             Register.Received received = register.receive(arrival, body == null ? InputStream.nullInputStream() : body);
-            tell(received, arrival);
             return new Admission.Stored(received.original(), received.known());
         } catch (Register.TooLarge large) {
             return refused(name, channel, firm, tooLarge(large));
@@ -68,19 +65,6 @@ final class Doorkeeper {
     private static Admission refused(String name, String channel, String firm, Problem problem) {
         LOG.warn("Turned away: {} by {} for {}: {}", name, channel, firm, problem);
         return new Admission.Refused(problem);
-    }
-
-    private static void tell(Register.Received received, Register.Arrival arrival) {
-        Original original = received.original();
-        try (MDC.MDCCloseable reference = MDC.putCloseable(SpineSteps.REFERENCE, original.id())) {
-            LOG.info(
-                    "{} {} by {} for {}{}",
-                    received.known() ? "Known already:" : "Received",
-                    original.fileName(),
-                    arrival.channel(),
-                    arrival.firm(),
-                    arrival.dossier() == null ? "" : "/" + arrival.dossier());
-        }
     }
 
     private static String name(@Nullable String given, @Nullable String file) {

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Header;
 import org.apache.camel.ProducerTemplate;
 import org.ledgerhub.delivery.Dispatch;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** The lanes as the routes see them: none is handed on twice by this process at the same time. */
@@ -35,9 +34,7 @@ final class LaneWork {
     }
 
     public void work(@Header(LANE) String lane) {
-        try (MDC.MDCCloseable reference = MDC.putCloseable(SpineSteps.REFERENCE, lane)) {
-            dispatch.work(lane);
-        }
+        dispatch.work(lane);
     }
 
     /** The lane may be handed on again; what was put into it meanwhile is looked for at once. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.register.LogReference;
 import org.ledgerhub.register.Spine;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** The spine's steps as the routes call them, with the submission's reference on every log line. */
@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 final class SpineSteps {
     /** Exchange property with the id of the submission a route works on; a sender can't write it, as it could a header. */
     static final String SUBMISSION = "submission";
-
-    /** Key of the reference in the log's context. */
-    static final String REFERENCE = "ref";
 
     private static final int AT_A_TIME = 128;
 
@@ -34,25 +31,25 @@ final class SpineSteps {
     }
 
     public List<Spine.Claimable> read(@ExchangeProperty(SUBMISSION) String submission) {
-        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+        try (LogReference reference = LogReference.of(submission)) {
             return spine.read(submission);
         }
     }
 
     public void code(@ExchangeProperty(SUBMISSION) String submission) {
-        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+        try (LogReference reference = LogReference.of(submission)) {
             spine.code(submission);
         }
     }
 
     public void duplicate(@ExchangeProperty(SUBMISSION) String submission) {
-        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+        try (LogReference reference = LogReference.of(submission)) {
             spine.duplicate(submission);
         }
     }
 
     public void failed(String submission, Throwable cause) {
-        try (MDC.MDCCloseable reference = MDC.putCloseable(REFERENCE, submission)) {
+        try (LogReference reference = LogReference.of(submission)) {
             spine.failed(submission, cause);
         }
     }
