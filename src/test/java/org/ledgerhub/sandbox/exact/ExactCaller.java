@@ -31,7 +31,7 @@ public final class ExactCaller {
     private String access = "";
     private String refresh = "";
 
-    ExactCaller(RunningSandbox sandbox, int division) {
+    public ExactCaller(RunningSandbox sandbox, int division) {
         this.root = sandbox.address() + "/sandbox/exact";
         this.division = division;
     }
@@ -43,21 +43,21 @@ public final class ExactCaller {
         return caller;
     }
 
-    String access() {
+    public String access() {
         return access;
     }
 
-    String refreshToken() {
+    public String refreshToken() {
         return refresh;
     }
 
-    void keep(HttpResponse<String> tokens) throws IOException {
+    public void keep(HttpResponse<String> tokens) throws IOException {
         access = json(tokens).path("access_token").asText();
         refresh = json(tokens).path("refresh_token").asText();
     }
 
     /** The code that the consent page sends the person back with. */
-    String code(String person) throws IOException, InterruptedException {
+    public String code(String person) throws IOException, InterruptedException {
         HttpResponse<String> answer = consent(person, REDIRECT);
         String location = answer.headers().firstValue("Location").orElseThrow();
         return location.replaceFirst(".*[?&]code=([^&]+).*", "$1");
@@ -81,7 +81,7 @@ public final class ExactCaller {
                         "demo"));
     }
 
-    HttpResponse<String> exchange(String code) throws IOException, InterruptedException {
+    public HttpResponse<String> exchange(String code) throws IOException, InterruptedException {
         return form(
                 "/api/oauth2/token",
                 Map.of(
@@ -92,7 +92,7 @@ public final class ExactCaller {
                         "redirect_uri", REDIRECT));
     }
 
-    HttpResponse<String> renew(String token) throws IOException, InterruptedException {
+    public HttpResponse<String> renew(String token) throws IOException, InterruptedException {
         return form(
                 "/api/oauth2/token",
                 Map.of(
@@ -102,16 +102,16 @@ public final class ExactCaller {
                         "client_secret", SECRET));
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return call("GET", "/api/v1/" + division + "/" + path, "");
     }
 
-    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return call("POST", "/api/v1/" + division + "/" + path, body);
     }
 
     /** The key of what was created. */
-    String created(String path, String body) throws IOException, InterruptedException {
+    public String created(String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(path, body);
         if (answer.statusCode() != 201) {
             throw new IllegalStateException(answer.body());
@@ -120,7 +120,7 @@ public final class ExactCaller {
         return created.path(created.has("EntryID") ? "EntryID" : "ID").asText();
     }
 
-    HttpResponse<String> call(String method, String path, String body, String... headers)
+    public HttpResponse<String> call(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path.replace(" ", "%20")))
                 .timeout(Duration.ofSeconds(30))
@@ -152,7 +152,7 @@ public final class ExactCaller {
     }
 
     /** The rows of a list in any of its shapes. */
-    static JsonNode rows(HttpResponse<String> answer) throws IOException {
+    public static JsonNode rows(HttpResponse<String> answer) throws IOException {
         JsonNode d = json(answer).path("d");
         return d.isArray() ? d : d.path("results");
     }

@@ -1,0 +1,78 @@
+package org.ledgerhub.target.exact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.target.CallFailure;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome;
+import org.ledgerhub.target.Session;
+import org.ledgerhub.target.Spec;
+import org.ledgerhub.target.Target;
+import org.springframework.stereotype.Component;
+
+/** Exact Online as a target. */
+@Component
+final class ExactTarget implements Target {
+    private static final int ACTIVE = 1;
+
+    private final ExactApi api = new ExactApi();
+    private final Division division = new Division(api);
+
+    @Override
+    public String name() {
+        return "exact";
+    }
+
+    @Override
+    public Spec spec() {
+        return ExactSpec.SPEC;
+    }
+
+    /** All active companies that the person sees; which of them the app may open, Exact tells only when it is tried. */
+    @Override
+    public List<RemoteDossier> dossiers(Session session) {
+        try {
+            return api.divisions(session).stream()
+                    .filter(row -> row.path("Status").asInt() == ACTIVE)
+                    .map(ExactTarget::dossier)
+                    .toList();
+        } catch (CallFailure e) {
+            throw e.asTargetFailure();
+        }
+    }
+
+    @Override
+    public MasterData masterData(Session session) {
+        try {
+            return new Masters(api, division).fetch(session);
+        } catch (CallFailure e) {
+            throw e.asTargetFailure();
+        }
+    }
+
+    @Override
+    public List<Outcome> book(List<Delivery> lane, Session session) {
+        return new BookingRun(session, api, division).book(lane);
+    }
+
+    @Override
+    public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
+        try {
+            return division.lookup().find(deliveries, session);
+        } catch (CallFailure e) {
+            throw e.asTargetFailure();
+        }
+    }
+
+    private static RemoteDossier dossier(JsonNode row) {
+        return new RemoteDossier(
+                row.path("Code").asText(),
+                row.path("Description").asText(),
+                row.path("VATNumber").asText("").isBlank()
+                        ? null
+                        : row.path("VATNumber").asText());
+    }
+}

@@ -1,0 +1,175 @@
+package org.ledgerhub.target.exact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.target.CallFailure;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome.Booked;
+import org.ledgerhub.target.Session;
+
+/** Finds deliveries back, one question for all of a kind: by our reference, else as booked by somebody else. */
+final class Lookup {
+    private final ExactApi api;
+    private final Relations relations;
+    private final Documents documents;
+
+    Lookup(ExactApi api, Relations relations, Documents documents) {
+        this.api = api;
+        this.relations = relations;
+        this.documents = documents;
+    }
+
+    Map<Delivery, Optional<Booked>> find(List<Delivery> deliveries, Session session) throws CallFailure {
+        Map<Delivery, Optional<Booked>> found = new LinkedHashMap<>();
+        for (Trade trade : Trade.values()) {
+            trade(deliveries.stream().filter(delivery -> is(delivery, trade)).toList(), trade, session, found);
+        }
+        statements(deliveries.stream().filter(Lookup::isStatement).toList(), session, found);
+        for (Delivery delivery : deliveries) {
+            if (delivery.posting() == null) {
+                found.put(delivery, filed(delivery, session));
+            }
+        }
+        return found;
+    }
+
+    private void trade(List<Delivery> wanted, Trade trade, Session session, Map<Delivery, Optional<Booked>> found)
+            throws CallFailure {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        TreeSet<String> numbers = new TreeSet<>();
+        wanted.forEach(delivery -> numbers.add(
+                OData.text(Objects.requireNonNullElse(posting(delivery).number(), ""))));
+        List<Standing> standing = new ArrayList<>();
+        for (JsonNode entry : api.list(session, trade.resource(), trade.question(OData.anyOf("YourRef", numbers)))) {
+            standing.add(Standing.of(entry, trade));
+        }
+        for (Delivery delivery : wanted) {
+            found.put(delivery, standing.isEmpty() ? Optional.empty() : match(delivery, standing, session));
+        }
+    }
+
+    private Optional<Booked> match(Delivery delivery, List<Standing> standing, Session session) throws CallFailure {
+        Posting posting = posting(delivery);
+        String relation = relations.known(posting.relation(), session).orElse("");
+        Standing meant = Standing.meant(posting, TradeLine.of(delivery, session), relation);
+        return standing.stream()
+                .filter(entry -> entry.ours(meant))
+                .findFirst()
+                .map(entry -> new Booked(entry.id(), entry.number(), entry.differences(meant)))
+                .or(() -> standing.stream()
+                        .filter(entry -> entry.byHand(meant))
+                        .findFirst()
+                        .map(entry -> new Booked(entry.id(), entry.number(), List.of())));
+    }
+
+    private void statements(List<Delivery> wanted, Session session, Map<Delivery, Optional<Booked>> found)
+            throws CallFailure {
+        Map<String, List<Delivery>> byJournal = new LinkedHashMap<>();
+        wanted.forEach(delivery -> byJournal
+                .computeIfAbsent(delivery.journal(), any -> new ArrayList<>())
+                .add(delivery));
+        for (Map.Entry<String, List<Delivery>> journal : byJournal.entrySet()) {
+            TreeSet<YearMonth> periods = new TreeSet<>();
+            journal.getValue()
+                    .forEach(delivery ->
+                            periods.add(YearMonth.parse(posting(delivery).period())));
+            List<StandingStatement> standing = new ArrayList<>();
+            for (JsonNode entry : api.list(
+                    session, BankBody.RESOURCE, StandingStatement.question(filter(journal.getKey(), periods)))) {
+                standing.add(StandingStatement.of(entry));
+            }
+            journal.getValue().forEach(delivery -> found.put(delivery, statement(posting(delivery), standing)));
+        }
+    }
+
+    private static Optional<Booked> statement(Posting posting, List<StandingStatement> standing) {
+        StandingStatement meant = StandingStatement.meant(posting);
+        return standing.stream()
+                .filter(entry -> entry.isOrStandsFor(meant))
+                .findFirst()
+                .map(entry -> new Booked(entry.id(), entry.number(), entry.differences(meant)));
+    }
+
+    private static String filter(String journal, TreeSet<YearMonth> periods) {
+        List<String> each = periods.stream()
+                .map(period -> "(FinancialYear eq " + period.getYear() + " and FinancialPeriod eq "
+                        + period.getMonthValue() + ")")
+                .toList();
+        return "JournalCode eq " + OData.text(journal) + " and (" + String.join(" or ", each) + ")";
+    }
+
+    /** Files alone are there when all of them hang on their document. */
+    private Optional<Booked> filed(Delivery delivery, Session session) throws CallFailure {
+        Optional<String> document = documents.find(delivery, session);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> there = documents.names(document.get(), session);
+        boolean all = Enclosed.of(delivery, session).stream().allMatch(file -> there.contains(file.name()));
+        return all ? Optional.of(new Booked(document.get(), null, List.of())) : Optional.empty();
+    }
+
+    /** What was written just now, by key: one question for all of a batch. */
+    Map<String, Booked> readBack(List<Written> written, Session session) throws CallFailure {
+        Map<String, Booked> booked = new LinkedHashMap<>();
+        for (Trade trade : Trade.values()) {
+            List<Written> ofTrade =
+                    written.stream().filter(each -> is(each.delivery(), trade)).toList();
+            for (JsonNode json : byKey(ofTrade, trade.resource(), session, trade)) {
+                Standing entry = Standing.of(json, trade);
+                written(ofTrade, entry.id())
+                        .ifPresent(each -> booked.put(
+                                entry.id(), each.booked(entry.differences(Objects.requireNonNull(each.meant())))));
+            }
+        }
+        List<Written> statements =
+                written.stream().filter(each -> isStatement(each.delivery())).toList();
+        for (JsonNode json : byKey(statements, BankBody.RESOURCE, session, null)) {
+            StandingStatement entry = StandingStatement.of(json);
+            written(statements, entry.id())
+                    .ifPresent(each -> booked.put(
+                            entry.id(),
+                            each.booked(entry.differences(StandingStatement.meant(posting(each.delivery()))))));
+        }
+        return booked;
+    }
+
+    private List<JsonNode> byKey(
+            List<Written> written, String resource, Session session, @org.jspecify.annotations.Nullable Trade trade)
+            throws CallFailure {
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        String filter = OData.anyOf(
+                "EntryID", written.stream().map(each -> OData.guid(each.id())).toList());
+        return api.list(session, resource, trade == null ? StandingStatement.question(filter) : trade.question(filter));
+    }
+
+    private static Optional<Written> written(List<Written> all, String id) {
+        return all.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private static boolean is(Delivery delivery, Trade trade) {
+        return delivery.posting() != null
+                && !isStatement(delivery)
+                && Trade.of(posting(delivery).kind()) == trade;
+    }
+
+    private static boolean isStatement(Delivery delivery) {
+        return delivery.posting() != null && posting(delivery).kind() == Posting.Kind.BANK;
+    }
+
+    private static Posting posting(Delivery delivery) {
+        return Objects.requireNonNull(delivery.posting());
+    }
+}

@@ -1,0 +1,107 @@
+package org.ledgerhub.target.exact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.ledger.PostingLine;
+
+/** A bank entry reduced to what is compared, as it stands or as it was meant. */
+record StandingStatement(
+        String id,
+        String number,
+        String reference,
+        @Nullable BigDecimal opening,
+        @Nullable BigDecimal closing,
+        String period,
+        List<BigDecimal> movements) {
+
+    static Map<String, String> question(String filter) {
+        return Map.of(
+                "$select",
+                "EntryID,EntryNumber,JournalCode,OpeningBalanceFC,ClosingBalanceFC,FinancialYear,FinancialPeriod,"
+                        + BankBody.LINES + "/AmountFC," + BankBody.LINES + "/Notes",
+                "$expand",
+                BankBody.LINES,
+                "$filter",
+                filter);
+    }
+
+    static StandingStatement of(JsonNode entry) {
+        List<BigDecimal> movements = new ArrayList<>();
+        String reference = "";
+        for (JsonNode line : entry.path(BankBody.LINES).path("results")) {
+            movements.add(OData.decimal(line.path("AmountFC")));
+            if (reference.isEmpty()) {
+                reference = line.path("Notes").asText("").lines().findFirst().orElse("");
+            }
+        }
+        return new StandingStatement(
+                entry.path("EntryID").asText(),
+                entry.path("EntryNumber").asText(),
+                reference,
+                OData.decimal(entry.path("OpeningBalanceFC")),
+                OData.decimal(entry.path("ClosingBalanceFC")),
+                OData.period(
+                        entry.path("FinancialYear").asInt(),
+                        entry.path("FinancialPeriod").asInt()),
+                movements);
+    }
+
+    static StandingStatement meant(Posting posting) {
+        return new StandingStatement(
+                "",
+                "",
+                Reference.of(posting),
+                posting.opening(),
+                posting.closing(),
+                posting.period(),
+                posting.lines().stream()
+                        .filter(line -> line.role() != PostingLine.Role.BANK)
+                        .map(line -> line.signed().negate())
+                        .toList());
+    }
+
+    boolean ours(StandingStatement meant) {
+        return reference.equals(meant.reference);
+    }
+
+    /** Somebody else booked the same statement: between the same balances, by the same total. */
+    boolean byHand(StandingStatement meant) {
+        return !Reference.ours(reference)
+                && same(opening, meant.opening)
+                && same(closing, meant.closing)
+                && total().compareTo(meant.total()) == 0;
+    }
+
+    List<Problem> differences(StandingStatement meant) {
+        List<Problem> differences = new ArrayList<>();
+        if (total().compareTo(meant.total()) != 0 || movements.size() != meant.movements.size()) {
+            differences.add(Standing.differs(meant.told(), told()));
+        }
+        if (!period.equals(meant.period)) {
+            differences.add(Standing.differs("period " + meant.period, "period " + period));
+        }
+        return differences;
+    }
+
+    private String told() {
+        return movements.size() + " movements of together " + total().toPlainString();
+    }
+
+    private BigDecimal total() {
+        return movements.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) == 0;
+    }
+
+    boolean isOrStandsFor(StandingStatement meant) {
+        return ours(meant) || byHand(meant);
+    }
+}
