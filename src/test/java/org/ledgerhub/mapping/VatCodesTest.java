@@ -131,7 +131,7 @@ class VatCodesTest {
     }
 
     static Stream<String> targets() {
-        return Stream.of("octopus", "sftp", "folder");
+        return Stream.of("octopus", "sftp", "folder", "exact");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.CallFailure;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
@@ -62,6 +63,28 @@ final class ExactTarget implements Target {
     public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
         try {
             return division.lookup().find(deliveries, session);
+        } catch (CallFailure e) {
+            throw e.asTargetFailure();
+        }
+    }
+
+    @Override
+    public Optional<Posting> inLedger(Delivery delivery, Session session) {
+        Posting ours = delivery.posting();
+        if (ours == null) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Outcome.Booked> there =
+                    division.lookup().find(List.of(delivery), session).get(delivery);
+            return there.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(InLedger.of(
+                            ours,
+                            api.list(
+                                    session,
+                                    InLedger.RESOURCE,
+                                    InLedger.question(there.get().reference()))));
         } catch (CallFailure e) {
             throw e.asTargetFailure();
         }

@@ -24,6 +24,7 @@ import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine.Role;
+import org.ledgerhub.sandbox.exact.ExactCaller;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
 import org.ledgerhub.target.Outcome;
@@ -324,8 +325,8 @@ class ExactTargetTest {
     }
 
     private static void byHand(String supplier, String yourRef, String amount) throws Exception {
-        String account = signedIn.caller
-                .rows(signedIn.caller.get("bulk/Financial/GLAccounts?$select=ID&$filter=Code eq '612300'"))
+        String account = ExactCaller.rows(
+                        signedIn.caller.get("bulk/Financial/GLAccounts?$select=ID&$filter=Code eq '612300'"))
                 .path(0)
                 .path("ID")
                 .asText();
@@ -454,6 +455,35 @@ class ExactTargetTest {
                 .extracting(MasterData.Period::to)
                 .contains(LocalDate.of(2026, 1, 31))
                 .doesNotContain(LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    void entryIsShownAsItStandsForComparing() throws Exception {
+        // given
+        Delivery delivery = Postings.purchase("p-1");
+        assertThat(target.inLedger(delivery, session)).isEmpty();
+        book(delivery);
+        Delivery other = Postings.delivery(Postings.invoice(
+                "p-1",
+                Posting.Kind.PURCHASE,
+                Postings.line(Role.BASE, "612400", "100.00", null, "be-21-services"),
+                Postings.line(Role.VAT, "411000", "21.00", null, "be-21-services"),
+                Postings.line(Role.RELATION, "440000", null, "121.00", null)));
+
+        // when, then
+        assertThat(target.inLedger(delivery, session)).hasValue(delivery.posting());
+        assertThat(target.inLedger(other, session).orElseThrow().lines())
+                .extracting(line -> line.account() + " " + line.signed())
+                .containsExactly("411000 21.00", "440000 -121.00", "612300 100.00");
+    }
+
+    @Test
+    void invoiceWithItsPageCostsAtMostThreePointTwoCalls() throws Exception {
+        long calls = new ExactCallsBench(signedIn).calls(ExactSpec.BATCH);
+
+        assertThat(BigDecimal.valueOf(calls, 0).divide(BigDecimal.valueOf(200)))
+                .isLessThanOrEqualTo(new BigDecimal("3.2"));
+        assertThat(entries()).hasSize(201);
     }
 
     @Test
