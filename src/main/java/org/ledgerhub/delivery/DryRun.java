@@ -1,8 +1,10 @@
 package org.ledgerhub.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.json.Difference;
 import org.ledgerhub.ledger.Posting;
@@ -20,6 +22,11 @@ public class DryRun {
     /** Why a line is as it is, and which mapping said so, is ours alone. */
     private static final Set<String> OURS_ALONE = Set.of("why", "mapping");
 
+    private static final String DIFFERS = "differs";
+    /** Of a long statement; the first ones tell what is wrong. */
+    private static final int MOST_DIFFERENCES = 1_000;
+
+
     private final Office office;
     private final OpenDeliveries deliveries;
     private final Assembly assembly;
@@ -35,15 +42,28 @@ public class DryRun {
     }
 
     /**
-     * A posting beside what the ledger holds.
+     * What is coded beside what the ledger holds.
      *
      * @param posting what would be booked; of a long statement the first part
-     * @param inLedger the entry that stands there, absent when none does or when the package shows no whole entry
-     * @param differences between the two
-     * @param verdict {@code new}, {@code equal} or {@code differs}
+     * @param inLedger the entry that stands there for it, absent when none does or when the package shows no whole entry
+     * @param differences between the two; those of a later part begin with {@code part 2: }
+     * @param verdict {@code new}, {@code equal} or {@code differs}; over all parts
+     * @param parts each part of a long statement by itself; absent when there is one
      */
     public record Comparison(
-            Posting posting, @Nullable Posting inLedger, List<Difference> differences, String verdict) {}
+            Posting posting,
+            @Nullable Posting inLedger,
+            List<Difference> differences,
+            String verdict,
+            @Nullable List<Part> parts) {}
+
+    /**
+     * One part of a long statement.
+     *
+     * @param part from 1
+     * @param verdict {@code new}, {@code equal} or {@code differs}
+     */
+    public record Part(int part, String verdict) {}
 
     /**
      * Compares what is coded with the ledger; empty when the firm has no such submission, when it is not coded yet, or
@@ -68,12 +88,49 @@ public class DryRun {
     private Optional<Comparison> compare(FirmOffice desk, Link link, String submission) {
         Connection connection = desk.connection(link.connection()).orElseThrow();
         Target target = targets.named(connection.target());
-        Open open = deliveries.of(desk.firm(), submission).stream()
-                .filter(written -> written.link().equals(link.id()) && written.part() == 1)
-                .findFirst()
-                .orElseGet(() -> deliveries.planned(desk.firm(), submission, link, target.name()));
         ReadingSession session = sessions.over(link, desk, connection, target.spec());
-        return Optional.ofNullable(open.posting()).map(posting -> compare(posting, assembly.of(open), target, session));
+        int parts = deliveries.parts(submission);
+        List<Part> compared = new ArrayList<>();
+        List<Difference> differences = new ArrayList<>();
+        Comparison first = null;
+        for (int part = 1; part <= parts; part++) {
+            Open open = open(desk, link, target, submission, part);
+            Posting posting = open.posting();
+            if (posting == null) {
+                return Optional.empty();
+            }
+            Comparison one = compare(posting, assembly.of(open), target, session);
+            first = first == null ? one : first;
+            compared.add(new Part(part, one.verdict()));
+            one.differences().stream()
+                    .limit((long) MOST_DIFFERENCES - differences.size())
+                    .map(part == 1 ? UnaryOperator.identity() : told(part))
+                    .forEach(differences::add);
+        }
+        return Optional.ofNullable(first)
+                .map(one -> new Comparison(
+                        one.posting(),
+                        one.inLedger(),
+                        differences,
+                        verdict(compared),
+                        parts == 1 ? null : compared));
+    }
+
+    private Open open(FirmOffice desk, Link link, Target target, String submission, int part) {
+        return deliveries
+                .of(desk.firm(), submission, link.id(), part)
+                .orElseGet(() -> deliveries.planned(desk.firm(), submission, link, target.name(), part));
+    }
+
+    private static UnaryOperator<Difference> told(int part) {
+        return difference ->
+                new Difference("part " + part + ": " + difference.path(), difference.ours(), difference.theirs());
+    }
+
+    /** Parts that are partly there make the whole differ. */
+    private static String verdict(List<Part> parts) {
+        List<String> verdicts = parts.stream().map(Part::verdict).distinct().toList();
+        return verdicts.size() == 1 ? verdicts.getFirst() : DIFFERS;
     }
 
     private static Comparison compare(Posting posting, Delivery delivery, Target target, ReadingSession session) {
@@ -82,7 +139,7 @@ public class DryRun {
                 .orElse(List.of());
         boolean there = standing.isPresent()
                 || target.find(List.of(delivery), session).get(delivery).isPresent();
-        String verdict = !there ? "new" : differences.isEmpty() ? "equal" : "differs";
-        return new Comparison(posting, standing.orElse(null), differences, verdict);
+        String verdict = !there ? "new" : differences.isEmpty() ? "equal" : DIFFERS;
+        return new Comparison(posting, standing.orElse(null), differences, verdict, null);
     }
 }

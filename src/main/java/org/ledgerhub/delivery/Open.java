@@ -2,7 +2,6 @@ package org.ledgerhub.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.Posting;
@@ -30,7 +29,7 @@ import org.ledgerhub.target.Delivery;
  * @param received when the document came
  * @param documentDate of the document
  * @param number of the document
- * @param postings of the submission
+ * @param posting of this part; absent when only files go
  */
 record Open(
         String id,
@@ -50,11 +49,4 @@ record Open(
         Instant received,
         @Nullable LocalDate documentDate,
         @Nullable String number,
-        List<Posting> postings) {
-
-    /** The posting of this part; absent for receipts. */
-    @Nullable
-    Posting posting() {
-        return postings.size() < part ? null : postings.get(part - 1);
-    }
-}
+        @Nullable Posting posting) {}

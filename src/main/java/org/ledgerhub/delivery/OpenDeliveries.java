@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenDeliveries {
     private static final String ROWS = """
-            select d.*, s.received, s.document_date, s.number as document_number, s.postings
-            from delivery d join submission s on s.id = d.submission""";
+            select d.*, s.received, s.document_date, s.number as document_number,
+              coalesce(p.content, s.postings) as posting
+            from delivery d join submission s on s.id = d.submission
+            left join posting_part p on p.submission = d.submission and p.part = d.part""";
 
     private final JdbcClient jdbc;
 
@@ -51,13 +53,25 @@ class OpenDeliveries {
                 .list();
     }
 
-    /** The deliveries of a submission, whatever their status. */
-    List<Open> of(String firm, String submission) {
-        return jdbc.sql(ROWS + " where d.firm = :firm and d.submission = :submission order by d.link, d.part")
+    /** The delivery of one part over a link, whatever its status; empty before it is written. */
+    Optional<Open> of(String firm, String submission, String link, int part) {
+        return jdbc.sql(ROWS
+                        + " where d.firm = :firm and d.submission = :submission and d.link = :link and d.part = :part")
                 .param("firm", firm)
                 .param("submission", submission)
+                .param("link", link)
+                .param("part", part)
                 .query((row, n) -> open(row))
-                .list();
+                .optional();
+    }
+
+    /** How many postings a coded submission has. */
+    int parts(String submission) {
+        return 1
+                + jdbc.sql("select count(*) from posting_part where submission = :submission")
+                        .param("submission", submission)
+                        .query(Integer.class)
+                        .single();
     }
 
     /** The dossier of a submission that is coded; empty for others, and for another firm's. */
@@ -70,31 +84,33 @@ class OpenDeliveries {
                 .optional();
     }
 
-    /** The delivery that approving a coded submission would write for a link. */
-    Open planned(String firm, String submission, Link link, String target) {
-        return jdbc.sql("select * from submission where firm = :firm and id = :submission")
+    /** The delivery of one part that approving a coded submission would write for a link. */
+    Open planned(String firm, String submission, Link link, String target, int part) {
+        return jdbc.sql("""
+                        select s.*, coalesce(p.content, s.postings) as posting from submission s
+                        left join posting_part p on p.submission = s.id and p.part = :part
+                        where s.firm = :firm and s.id = :submission""")
                 .param("firm", firm)
                 .param("submission", submission)
-                .query((row, n) -> planned(row, link, target))
+                .param("part", part)
+                .query((row, n) -> planned(row, link, target, part))
                 .single();
     }
 
-    private static Open planned(ResultSet row, Link link, String target) throws SQLException {
-        List<Posting> postings = postings(row.getString("postings"));
+    private static Open planned(ResultSet row, Link link, String target, int part) throws SQLException {
+        Posting posting = posting(row.getString("posting"));
         String named = link.settings().get("journal." + row.getString("kind"));
         return new Open(
                 row.getString("id"),
                 row.getString("firm"),
                 row.getString("id"),
-                1,
+                part,
                 link.id(),
                 target,
                 link.purpose(),
                 link.dossier(),
                 Columns.constant(Submission.Kind.class, row.getString("kind")),
-                named != null || postings.isEmpty()
-                        ? String.valueOf(named)
-                        : postings.getFirst().journal(),
+                named != null || posting == null ? String.valueOf(named) : posting.journal(),
                 row.getString("kind").equals("bank") && link.statements() == Link.Statements.CODA,
                 Map.of(),
                 null,
@@ -102,7 +118,7 @@ class OpenDeliveries {
                 Columns.instant(row, "received"),
                 row.getObject("document_date", LocalDate.class),
                 row.getString("number"),
-                postings);
+                posting);
     }
 
     private static Open open(ResultSet row) throws SQLException {
@@ -124,7 +140,7 @@ class OpenDeliveries {
                 Columns.instant(row, "received"),
                 row.getObject("document_date", LocalDate.class),
                 row.getString("document_number"),
-                postings(row.getString("postings")));
+                posting(row.getString("posting")));
     }
 
     private static Map<String, String> texts(@Nullable String json) {
@@ -136,7 +152,9 @@ class OpenDeliveries {
         return texts;
     }
 
-    private static List<Posting> postings(@Nullable String json) {
-        return json == null ? List.of() : List.of(Json.read(json, Posting[].class));
+    /** Each posting is stored as a list of one. */
+    private static @Nullable Posting posting(@Nullable String json) {
+        Posting[] postings = json == null ? new Posting[0] : Json.read(json, Posting[].class);
+        return postings.length == 0 ? null : postings[0];
     }
 }

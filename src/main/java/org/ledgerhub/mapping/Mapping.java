@@ -29,7 +29,8 @@ public interface Mapping {
      * Codes a bank statement for the books; the entries are walked once. A statement without entries gives no
      * posting.
      *
-     * @param postingId identity of the first posting; further parts append {@code -2}, {@code -3} …
+     * @param postingId identity of the first posting; further parts put {@code 2-}, {@code 3-} … before it, so
+     *     that names made of its beginning differ, too
      */
     default Coding code(
             BankStatement statement, Supplier<Iterator<StatementEntry>> entries, Books books, String postingId) {

@@ -67,7 +67,7 @@ final class StatementPosting {
         all.addAll(lines);
         BigDecimal closing = opening == null ? null : opening.add(movement);
         Posting posting = new Posting(
-                part == 1 ? id : id + "-" + part,
+                part == 1 ? id : part + "-" + id,
                 Posting.Kind.BANK,
                 journal,
                 date,

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
-import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.mapping.Books;
 import org.ledgerhub.mapping.Coding;
 import org.ledgerhub.mapping.Mapping;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** Asks the mapping of a dossier what a document means for its books. */
 @Component
 final class Coder {
+    /** A posting is held in memory as a whole, so none is longer, whatever the package takes. */
     private static final int LONGEST_POSTING = 2000;
 
     private final MappingOf mappings;
@@ -42,30 +42,28 @@ final class Coder {
         return mapping(books).code(invoice, purchase ? Mapping.Side.PURCHASE : Mapping.Side.SALE, books, row.id());
     }
 
-    /** Codes what of the statement is its own: each run begins with the balance before it. */
-    Coding code(SubmissionRow row, Dossier dossier, BankStatement statement, Share share) {
+    /** Codes what of the statement is its own, and hands over its postings: each run begins with the balance before it. */
+    Coding code(
+            SubmissionRow row, Dossier dossier, BankStatement statement, Share share, PostingRows.Taker postings) {
         Books books = books(row, dossier);
-        List<Posting> postings = new ArrayList<>();
         List<Problem> review = new ArrayList<>();
         for (Share.Piece run : share.pieces()) {
-            String id = postings.isEmpty() ? row.id() : row.id() + "-" + (postings.size() + 1);
+            String id = postings.parts() == 0 ? row.id() : (postings.parts() + 1) + "-" + row.id();
             Coding coding = mapping(books)
                     .code(
                             run.of(statement),
                             () -> entries.walk(row.original(), row.index(), run.after(), run.upTo()),
                             books,
-                            id);
+                            id,
+                            postings);
             switch (coding) {
                 case Coding.Uncoded uncoded -> {
                     return uncoded;
                 }
-                case Coding.Coded coded -> {
-                    postings.addAll(coded.postings());
-                    review.addAll(coded.review());
-                }
+                case Coding.Coded coded -> review.addAll(coded.review());
             }
         }
-        return new Coding.Coded(postings, review.stream().distinct().toList());
+        return new Coding.Coded(List.of(), review.stream().distinct().toList());
     }
 
     Mapping mapping(Books books) {
@@ -80,7 +78,9 @@ final class Coder {
         Optional<String> target = destinations
                 .books(dossier.firm(), dossier.id(), kind)
                 .map(to -> to.connection().target());
-        int maxLines = target.flatMap(destinations::spec).map(Spec::maxLines).orElse(LONGEST_POSTING);
+        int maxLines = Math.min(
+                LONGEST_POSTING,
+                target.flatMap(destinations::spec).map(Spec::maxLines).orElse(LONGEST_POSTING));
         return new Books(
                 dossier.firm(),
                 dossier.id(),

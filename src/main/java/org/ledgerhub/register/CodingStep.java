@@ -28,6 +28,7 @@ final class CodingStep {
     private final FindingsPolicy findings;
     private final StatementStep statements;
     private final Coder coder;
+    private final PostingRows postings;
     private final ApprovalPolicy approval;
     private final Handover handover;
     private final SendingOff sendingOff;
@@ -41,6 +42,7 @@ final class CodingStep {
             FindingsPolicy findings,
             StatementStep statements,
             Coder coder,
+            PostingRows postings,
             ApprovalPolicy approval,
             Handover handover,
             SendingOff sendingOff,
@@ -52,6 +54,7 @@ final class CodingStep {
         this.findings = findings;
         this.statements = statements;
         this.coder = coder;
+        this.postings = postings;
         this.approval = approval;
         this.handover = handover;
         this.sendingOff = sendingOff;
@@ -92,7 +95,7 @@ final class CodingStep {
             setAside(row, StartDate.problem(dossier));
         } else {
             switch (document) {
-                case Invoice invoice -> coded(row, dossier, invoice, coder.code(row, dossier, invoice));
+                case Invoice invoice -> invoice(row, dossier, invoice);
                 case BankStatement statement -> {
                     return statement(row, dossier, statement);
                 }
@@ -125,10 +128,20 @@ final class CodingStep {
         if (share.pieces().isEmpty()) {
             setAside(row, Continuity.NOTHING_MOVED);
         } else if (sendingOff.goesAsFile(row)) {
-            coded(row, dossier, statement, new Coding.Coded(List.of(), List.of()));
+            coded(row, dossier, statement, new Coding.Coded(List.of(), List.of()), CodedPostings.NONE);
         } else {
-            coded(row, dossier, statement, coder.code(row, dossier, statement, share));
+            PostingRows.Taker taker = postings.taker(row.id());
+            Coding coding = coder.code(row, dossier, statement, share, taker);
+            coded(row, dossier, statement, coding, taker.taken());
         }
+    }
+
+    private void invoice(SubmissionRow row, Dossier dossier, Invoice invoice) {
+        Coding coding = coder.code(row, dossier, invoice);
+        CodedPostings made = coding instanceof Coding.Coded coded
+                ? CodedPostings.of(coded.postings().getFirst())
+                : CodedPostings.NONE;
+        coded(row, dossier, invoice, coding, made);
     }
 
     private void receipt(SubmissionRow row) {
@@ -144,16 +157,21 @@ final class CodingStep {
                                 Status.WAITING));
     }
 
-    private void coded(SubmissionRow row, Dossier dossier, Document document, Coding coding) {
+    private void coded(
+            SubmissionRow row, Dossier dossier, Document document, Coding coding, CodedPostings made) {
         switch (coding) {
-            case Coding.Uncoded uncoded ->
+            case Coding.Uncoded uncoded -> {
+                if (made.parts() > 1) {
+                    postings.clear(row.id());
+                }
                 change.hold(row, Change.held(Facts.told(uncoded), STEP).with("postings", null), HUB);
+            }
             case Coding.Coded coded -> {
                 List<Problem> review = new ArrayList<>(findings.review(document));
                 review.addAll(coded.review());
                 approval.reasons(row, dossier, document).forEach(review::add);
                 handover.coded(
-                        row, document, coded.postings(), review, approval.needed(row, dossier, document, review));
+                        row, document, made, review, approval.needed(row, dossier, document, review));
             }
         }
     }

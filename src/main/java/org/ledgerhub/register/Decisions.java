@@ -20,6 +20,7 @@ final class Decisions {
     private final ClaimRows claims;
     private final Replay replay;
     private final Reversal reversal;
+    private final PostingRows postings;
     private final WorkRows work;
     private final TransactionTemplate transaction;
 
@@ -31,6 +32,7 @@ final class Decisions {
             ClaimRows claims,
             Replay replay,
             Reversal reversal,
+            PostingRows postings,
             WorkRows work,
             TransactionTemplate transaction) {
         this.change = change;
@@ -40,6 +42,7 @@ final class Decisions {
         this.claims = claims;
         this.replay = replay;
         this.reversal = reversal;
+        this.postings = postings;
         this.work = work;
         this.transaction = transaction;
     }
@@ -67,7 +70,7 @@ final class Decisions {
     void approve(SubmissionRow row, String by, @Nullable String reason) {
         demand(row, "approve", Decision.APPROVE);
         transaction.executeWithoutResult(status -> {
-            handover.send(row, row.readDocument(), row.postings(), Map.of(), by, reason, List.of(Status.WAITING));
+            handover.send(row, row.readDocument(), postings.of(row), Map.of(), by, reason, List.of(Status.WAITING));
             releaseStatements(row);
         });
     }

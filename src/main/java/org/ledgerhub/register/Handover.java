@@ -11,7 +11,6 @@ import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.json.Json;
-import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.mapping.Books;
 import org.ledgerhub.office.Dossier;
 import org.ledgerhub.office.Office;
@@ -49,15 +48,15 @@ final class Handover {
     void coded(
             SubmissionRow row,
             Document document,
-            List<Posting> postings,
+            CodedPostings made,
             List<Problem> review,
             boolean approvalNeeded) {
-        Map<String, String> columns = Map.of("postings", Json.write(postings), "review", Json.write(review));
+        Map<String, String> columns = Map.of("postings", Json.write(made.head()), "review", Json.write(review));
         if (approvalNeeded) {
             String reason = review.stream().map(Problem::code).distinct().collect(Collectors.joining(", "));
             change.move(row, with(Change.NOTHING_ELSE, columns), HUB, reason, Status.CODED);
         } else {
-            send(row, document, postings, columns, HUB, null, List.of(Status.CODED, Status.WAITING));
+            send(row, document, made, columns, HUB, null, List.of(Status.CODED, Status.WAITING));
         }
     }
 
@@ -65,34 +64,24 @@ final class Handover {
     void send(
             SubmissionRow row,
             Document document,
-            List<Posting> postings,
+            CodedPostings made,
             Map<String, String> columns,
             String by,
             @org.jspecify.annotations.Nullable String reason,
             List<Status> through) {
         Map<String, String> codes = packageCodes(row);
-        TreeSet<String> unmapped = used(postings);
+        TreeSet<String> unmapped = new TreeSet<>(made.vatCodes());
         unmapped.removeAll(codes.keySet());
         if (!unmapped.isEmpty() && needsCodes(row)) {
             change.hold(row, with(Change.held(unmapped(unmapped.first()), CodingStep.STEP), columns), by);
             return;
         }
-        codes.keySet().retainAll(used(postings));
-        Submission.WaitingFor waiting = sendingOff.send(row, new Outgoing(postings, codes));
+        codes.keySet().retainAll(made.vatCodes());
+        Submission.WaitingFor waiting = sendingOff.send(row, new Outgoing(made.first() == null ? null : made.first().journal(), made.parts(), codes));
         if (document instanceof Invoice invoice) {
             relations.remember(row, invoice);
         }
         change.move(row, with(Change.waiting(waiting), columns), by, reason, through);
-    }
-
-    private static TreeSet<String> used(List<Posting> postings) {
-        TreeSet<String> used = new TreeSet<>();
-        postings.forEach(posting -> posting.lines().forEach(line -> {
-            if (line.vat() != null) {
-                used.add(line.vat());
-            }
-        }));
-        return used;
     }
 
     /** Codes of the mapping's target layer, overridden by the link. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.json.Json;
-import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.office.Columns;
 import org.ledgerhub.office.Link;
 import org.ledgerhub.target.Delivery;
@@ -41,12 +40,11 @@ final class OutboxRows {
             Destinations.Destination to,
             Delivery.Purpose purpose,
             int part,
-            @Nullable Posting posting,
             boolean coda,
             Outgoing outgoing,
             Submission.WaitingFor reason) {
         Link link = to.link();
-        String journal = journal(row, link, posting);
+        String journal = journal(row, link, outgoing);
         String vatCodes = Json.write(outgoing.vatCodes());
         int standing = jdbc.sql("""
                         update delivery set status = case when status in ('booked', 'sent', 'uncertain', 'sending')
@@ -93,10 +91,10 @@ final class OutboxRows {
     }
 
     /** The journal that the link names for this kind or account, else the one that the mapping decided. */
-    private static String journal(SubmissionRow row, Link link, @Nullable Posting posting) {
+    private static String journal(SubmissionRow row, Link link, Outgoing outgoing) {
         String kind = Columns.code(java.util.Objects.requireNonNull(row.kind()));
         String named = link.settings().get("journal." + kind);
-        return named != null ? named : posting != null ? posting.journal() : kind;
+        return named != null ? named : outgoing.journal() != null ? outgoing.journal() : kind;
     }
 
     /**

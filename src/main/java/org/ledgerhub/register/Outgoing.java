@@ -1,21 +1,15 @@
 package org.ledgerhub.register;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.ledger.Posting;
 
 /**
  * What leaves the register for one submission.
  *
- * @param postings what is booked, empty for a receipt
+ * @param journal the one that the mapping decided for all its postings; absent when nothing is booked
+ * @param parts how many postings there are
  * @param vatCodes codes of the package by neutral VAT code, for every code used
  */
-record Outgoing(List<Posting> postings, Map<String, String> vatCodes) {
-    static final Outgoing FILES_ALONE = new Outgoing(List.of(), Map.of());
-
-    @Nullable
-    Posting part(int part) {
-        return part <= postings.size() ? postings.get(part - 1) : null;
-    }
+record Outgoing(@Nullable String journal, int parts, Map<String, String> vatCodes) {
+    static final Outgoing FILES_ALONE = new Outgoing(null, 0, Map.of());
 }

@@ -80,7 +80,7 @@ final class Reversal {
         handover.send(
                 filed,
                 filed.readDocument(),
-                List.of(counter),
+                CodedPostings.of(counter),
                 Map.of("postings", Json.write(List.of(counter))),
                 by,
                 reason,

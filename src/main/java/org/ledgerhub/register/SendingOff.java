@@ -49,10 +49,10 @@ final class SendingOff {
     private void put(SubmissionRow row, Destinations.Destination to, Outgoing outgoing, Submission.WaitingFor reason) {
         boolean books = to.link().purpose() == Delivery.Purpose.BOOKS && row.kind() != Submission.Kind.RECEIPT;
         boolean coda = row.kind() == Submission.Kind.BANK && to.link().statements() == Link.Statements.CODA;
-        int parts = books && !coda ? outgoing.postings().size() : 1;
+        int parts = books && !coda ? outgoing.parts() : 1;
         Delivery.Purpose purpose = books ? Delivery.Purpose.BOOKS : Delivery.Purpose.FILES;
         for (int part = 1; part <= parts; part++) {
-            outbox.put(row, to, purpose, part, outgoing.part(part), coda, outgoing, reason);
+            outbox.put(row, to, purpose, part, coda, outgoing, reason);
         }
         if (row.kind() == Submission.Kind.BANK) {
             outbox.drop(row.id(), to.link(), parts);

@@ -27,7 +27,8 @@ import org.ledgerhub.ledger.Posting;
  * @param received when the file was stored
  * @param document absent until read; entries of a statement are asked apart
  * @param review why a person should look
- * @param postings what is or will be booked; one for an invoice
+ * @param postings what is or will be booked; one for an invoice, the first three of a long statement
+ * @param parts how many postings there are when not all are shown
  * @param problem why it is held
  * @param duplicateOf the submission that was first
  * @param corrects the submission this one corrects
@@ -51,6 +52,7 @@ public record Submission(
         @Nullable Document document,
         List<Problem> review,
         List<Posting> postings,
+        @Nullable Integer parts,
         @Nullable Problem problem,
         @Nullable String duplicateOf,
         @Nullable String corrects,

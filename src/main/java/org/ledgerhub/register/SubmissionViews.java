@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,20 +14,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.office.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The submissions of one firm as people and programs see them. */
 final class SubmissionViews {
     private static final int LONGEST_PAGE = 500;
+    /** Postings of a long statement that are shown; each may have thousands of lines. */
+    private static final int SHOWN_PARTS = 3;
+
     private final String firm;
     private final JdbcClient jdbc;
     private final DeliveryViews deliveries;
+    private final PostingRows parts;
 
     SubmissionViews(String firm, JdbcClient jdbc) {
         this.firm = firm;
         this.jdbc = jdbc;
         this.deliveries = new DeliveryViews(jdbc);
+        this.parts = new PostingRows(jdbc);
     }
 
     Optional<SubmissionRow> row(String id) {
@@ -40,7 +47,18 @@ final class SubmissionViews {
         return row(id).map(row -> {
             Original original = Objects.requireNonNull(
                     OriginalViews.all(jdbc, firm, List.of(row.original())).get(row.original()));
-            return submission(row, original, deliveries.withSteps(id), history(id));
+            int parts = this.parts.count(row);
+            List<Posting> postings = new ArrayList<>(row.postings());
+            if (parts > 1) {
+                postings.addAll(this.parts.after(id, SHOWN_PARTS - 1));
+            }
+            return submission(
+                    row,
+                    original,
+                    postings,
+                    parts > SHOWN_PARTS ? parts : null,
+                    deliveries.withSteps(id),
+                    history(id));
         });
     }
 
@@ -81,6 +99,8 @@ final class SubmissionViews {
                 .map(row -> submission(
                         row,
                         Objects.requireNonNull(originals.get(row.original())),
+                        List.of(),
+                        null,
                         sent.getOrDefault(row.id(), List.of()),
                         List.of()))
                 .toList();
@@ -185,6 +205,8 @@ final class SubmissionViews {
     private static Submission submission(
             SubmissionRow row,
             Original original,
+            List<Posting> postings,
+            @Nullable Integer parts,
             List<Submission.DeliveryState> deliveries,
             List<Submission.Move> history) {
         return new Submission(
@@ -200,7 +222,8 @@ final class SubmissionViews {
                 row.received(),
                 row.document(),
                 row.review(),
-                row.postings(),
+                postings,
+                parts,
                 row.problem(),
                 row.duplicateOf(),
                 row.corrects(),

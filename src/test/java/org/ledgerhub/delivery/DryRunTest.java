@@ -76,6 +76,24 @@ class DryRunTest {
     }
 
     @Test
+    void everyPartOfALongStatementIsCompared() {
+        String submission = desk.deliver("books", "B1", "1", "bank", true);
+        String second = desk.part(submission, "books", "B1", "2");
+        books.shows(submission, Samples.posting(submission, "1"));
+
+        assertThat(desk.dryRun().of(OutDesk.FIRM, submission)).hasValueSatisfying(run -> {
+            assertThat(run.verdict()).isEqualTo("differs");
+            assertThat(run.parts()).containsExactly(new DryRun.Part(1, "equal"), new DryRun.Part(2, "new"));
+        });
+
+        books.shows(second, Samples.posting("2-" + submission, "3"));
+        assertThat(desk.dryRun().of(OutDesk.FIRM, submission)).hasValueSatisfying(run -> {
+            assertThat(run.parts()).containsExactly(new DryRun.Part(1, "equal"), new DryRun.Part(2, "differs"));
+            assertThat(run.differences()).containsExactly(new Difference("part 2: number", "2", "3"));
+        });
+    }
+
+    @Test
     void submissionOfAnotherFirmIsNotThere() {
         String submission = desk.purchase("books", "A1", "1");
 

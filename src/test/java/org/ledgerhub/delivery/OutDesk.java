@@ -206,6 +206,22 @@ final class OutDesk {
         return id;
     }
 
+    /** Adds the second part of a long statement; gives the id of its delivery. */
+    String part(String submission, String target, String journal, String number) {
+        String id = UUID.randomUUID().toString();
+        var now = Columns.time(clock.instant());
+        var jdbc = database.jdbc();
+        jdbc.sql("insert into posting_part (submission, part, content) values (?, 2, ?)")
+                .params(submission, posting("2-" + submission, number))
+                .update();
+        jdbc.sql("insert into delivery (id, firm, submission, part, link, connection, target, purpose, dossier, "
+                        + "remote_dossier, kind, journal, status, waiting_for, created, changed) "
+                        + "values (?, ?, ?, 2, ?, ?, ?, 'books', ?, '1', 'bank', ?, 'waiting', 'turn', ?, ?)")
+                .params(List.of(id, FIRM, submission, "link-" + target, target, target, DOSSIER, journal, now, now))
+                .update();
+        return id;
+    }
+
     private static String posting(String id, String number) {
         return Json.write(List.of(Samples.posting(id, number)));
     }

@@ -57,7 +57,7 @@ class StatementCodingTest {
                 entry("-3.00", "2026-03-01", "00101000", null)));
 
         // then
-        assertThat(parts).extracting(Posting::id).containsExactly("p", "p-2");
+        assertThat(parts).extracting(Posting::id).containsExactly("p", "2-p");
         assertThat(parts).extracting(Posting::period).containsExactly("2026-02", "2026-03");
         assertThat(parts)
                 .extracting(Posting::date)
@@ -83,7 +83,7 @@ class StatementCodingTest {
         // then
         assertThat(((Coding.Coded) coding).postings()).isEmpty();
         assertThat(parts).hasSize(4).allSatisfy(part -> assertThat(part.lines()).hasSizeLessThanOrEqualTo(4));
-        assertThat(parts).extracting(Posting::id).containsExactly("p", "p-2", "p-3", "p-4");
+        assertThat(parts).extracting(Posting::id).containsExactly("p", "2-p", "3-p", "4-p");
     }
 
     @Test
