@@ -26,7 +26,6 @@ public class DryRun {
     /** Of a long statement; the first ones tell what is wrong. */
     private static final int MOST_DIFFERENCES = 1_000;
 
-
     private final Office office;
     private final OpenDeliveries deliveries;
     private final Assembly assembly;
@@ -109,11 +108,7 @@ public class DryRun {
         }
         return Optional.ofNullable(first)
                 .map(one -> new Comparison(
-                        one.posting(),
-                        one.inLedger(),
-                        differences,
-                        verdict(compared),
-                        parts == 1 ? null : compared));
+                        one.posting(), one.inLedger(), differences, verdict(compared), parts == 1 ? null : compared));
     }
 
     private Open open(FirmOffice desk, Link link, Target target, String submission, int part) {

@@ -43,8 +43,7 @@ final class Coder {
     }
 
     /** Codes what of the statement is its own, and hands over its postings: each run begins with the balance before it. */
-    Coding code(
-            SubmissionRow row, Dossier dossier, BankStatement statement, Share share, PostingRows.Taker postings) {
+    Coding code(SubmissionRow row, Dossier dossier, BankStatement statement, Share share, PostingRows.Taker postings) {
         Books books = books(row, dossier);
         List<Problem> review = new ArrayList<>();
         for (Share.Piece run : share.pieces()) {

@@ -157,8 +157,7 @@ final class CodingStep {
                                 Status.WAITING));
     }
 
-    private void coded(
-            SubmissionRow row, Dossier dossier, Document document, Coding coding, CodedPostings made) {
+    private void coded(SubmissionRow row, Dossier dossier, Document document, Coding coding, CodedPostings made) {
         switch (coding) {
             case Coding.Uncoded uncoded -> {
                 if (made.parts() > 1) {
@@ -170,8 +169,7 @@ final class CodingStep {
                 List<Problem> review = new ArrayList<>(findings.review(document));
                 review.addAll(coded.review());
                 approval.reasons(row, dossier, document).forEach(review::add);
-                handover.coded(
-                        row, document, made, review, approval.needed(row, dossier, document, review));
+                handover.coded(row, document, made, review, approval.needed(row, dossier, document, review));
             }
         }
     }

@@ -45,12 +45,7 @@ final class Handover {
     }
 
     /** A submission that was read is coded; it goes on by itself unless a person must approve it. */
-    void coded(
-            SubmissionRow row,
-            Document document,
-            CodedPostings made,
-            List<Problem> review,
-            boolean approvalNeeded) {
+    void coded(SubmissionRow row, Document document, CodedPostings made, List<Problem> review, boolean approvalNeeded) {
         Map<String, String> columns = Map.of("postings", Json.write(made.head()), "review", Json.write(review));
         if (approvalNeeded) {
             String reason = review.stream().map(Problem::code).distinct().collect(Collectors.joining(", "));
@@ -77,7 +72,8 @@ final class Handover {
             return;
         }
         codes.keySet().retainAll(made.vatCodes());
-        Submission.WaitingFor waiting = sendingOff.send(row, new Outgoing(made.first() == null ? null : made.first().journal(), made.parts(), codes));
+        Submission.WaitingFor waiting = sendingOff.send(
+                row, new Outgoing(made.first() == null ? null : made.first().journal(), made.parts(), codes));
         if (document instanceof Invoice invoice) {
             relations.remember(row, invoice);
         }

@@ -53,12 +53,7 @@ final class SubmissionViews {
                 postings.addAll(this.parts.after(id, SHOWN_PARTS - 1));
             }
             return submission(
-                    row,
-                    original,
-                    postings,
-                    parts > SHOWN_PARTS ? parts : null,
-                    deliveries.withSteps(id),
-                    history(id));
+                    row, original, postings, parts > SHOWN_PARTS ? parts : null, deliveries.withSteps(id), history(id));
         });
     }
 

@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Whether one very long bank statement goes from the inbox to the books of a hub with 512 MB of heap. */
-@Command(name = "long-statement", description = "One camt.053 statement with very many entries, from receipt to booked.")
+@Command(
+        name = "long-statement",
+        description = "One camt.053 statement with very many entries, from receipt to booked.")
 public final class LongStatement implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String ACCOUNT = "BE56734000987688";

@@ -27,10 +27,14 @@ final class Bookings {
 
     /** The booking under a key, straight from the package. */
     Optional<StandingBooking> byKey(BookingKey key, boolean bank, Session session) throws OctopusFailure {
+        return shown(key, bank, session).map(StandingBooking::of);
+    }
+
+    /** The booking under a key as the package shows it. */
+    Optional<JsonNode> shown(BookingKey key, boolean bank, Session session) throws OctopusFailure {
         return api.find(session, path(bank) + key.query())
                 .map(found -> found.isArray() ? found.path(0) : found)
-                .filter(found -> !found.isMissingNode())
-                .map(StandingBooking::of);
+                .filter(found -> !found.isMissingNode());
     }
 
     /** All bookings of a journal in a book year, newest changes included. */

@@ -1,14 +1,19 @@
 package org.ledgerhub.target.octopus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome.Booked;
 import org.ledgerhub.target.Session;
@@ -47,6 +52,29 @@ final class Lookup {
             return Optional.empty();
         }
         throw OctopusFailure.unknowable();
+    }
+
+    /** The entry that stands for a delivery, told as a posting; empty when none does, or Octopus shows no whole one. */
+    Optional<Posting> entry(Delivery delivery, Session session) throws OctopusFailure {
+        Posting posting = delivery.posting();
+        if (delivery.coda() || posting == null || !delivery.vatCodes().keySet().containsAll(codes(posting))) {
+            return Optional.empty();
+        }
+        Optional<BookingKey> key = find(delivery, session).flatMap(booked -> BookingKey.parse(booked.reference()));
+        Optional<JsonNode> standing =
+                key.isEmpty() ? Optional.empty() : bookings.shown(key.get(), bank(posting), session);
+        return standing.flatMap(found -> StandingEntry.of(
+                posting,
+                bank(posting) ? Financial.of(posting) : BuySell.of(delivery, 0, session),
+                found,
+                delivery.vatCodes()));
+    }
+
+    private static Set<String> codes(Posting posting) {
+        return posting.lines().stream()
+                .map(PostingLine::vat)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The booking under its key, compared with what was sent. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.ledgerhub.ledger.MasterData;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
@@ -81,5 +82,14 @@ final class OctopusTarget implements Target {
             throw e.asTargetFailure();
         }
         return found;
+    }
+
+    @Override
+    public Optional<Posting> inLedger(Delivery delivery, Session session) {
+        try {
+            return lookup.entry(delivery, session);
+        } catch (OctopusFailure e) {
+            throw e.asTargetFailure();
+        }
     }
 }

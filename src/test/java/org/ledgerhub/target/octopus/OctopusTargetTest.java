@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgerhub.json.Difference;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
@@ -357,6 +360,98 @@ class OctopusTargetTest {
         try (var in = java.util.Objects.requireNonNull(OctopusTargetTest.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
         }
+    }
+
+    @Test
+    void whatWasBookedStandsInTheLedgerAsItWasPosted() {
+        List<Delivery> booked = List.of(
+                purchase("p-1"),
+                invoice(
+                        "p-2",
+                        Posting.Kind.PURCHASE_CREDIT,
+                        line(Role.BASE, "612000", null, "100.00", "be-21-services"),
+                        line(Role.VAT, "411000", null, "21.00", "be-21-services"),
+                        line(Role.RELATION, "440000", "121.00", null, null)),
+                reverseCharge("p-3"),
+                invoice(
+                        "p-4",
+                        Posting.Kind.PURCHASE,
+                        line(Role.BASE, "615200", "110.00", null, "foreign-vat"),
+                        line(Role.NON_DEDUCTIBLE, "615200", "11.00", null, "foreign-vat"),
+                        line(Role.RELATION, "440000", null, "121.00", null)),
+                statement("s-1"));
+        assertThat(target.inLedger(booked.getFirst(), session)).isEmpty();
+
+        booked.forEach(this::book);
+
+        assertThat(booked)
+                .allSatisfy(delivery -> assertThat(differences(delivery)).isEmpty());
+    }
+
+    @Test
+    void whatWasChangedInThePackageShowsLineByLine() throws Exception {
+        Delivery purchase = purchase("p-1");
+        Delivery owed = reverseCharge("p-2");
+        Delivery statement = statement("s-1");
+        List.of(purchase, owed, statement).forEach(this::book);
+
+        change("2/A1/1", false, booking -> {
+            line(booking, 0).put("accountKey", 612300).put("baseAmount", 90.00).put("vatAmount", 18.90);
+            booking.put("amount", 108.90);
+        });
+        change("2/A1/2", false, booking -> {
+            line(booking, 0).put("baseAmount", 100.00).put("vatAmount", 21.00);
+            booking.put("amount", 100.00);
+        });
+        change("2/F1/1", true, booking -> line(booking, 0).put("accountKey", 612300));
+
+        assertThat(differences(purchase))
+                .contains(
+                        "gross 121.00 108.90",
+                        "lines[0].account 612000 612300",
+                        "lines[0].debit 100.00 90.00",
+                        "lines[1].debit 21.00 18.90",
+                        "lines[2].credit 121.00 108.90");
+        assertThat(differences(owed))
+                .contains(
+                        "lines[0].debit 121.00 100.00",
+                        "lines[1].debit 25.41 21.00",
+                        "lines[2].credit 25.41 21.00",
+                        "lines[3].credit 121.00 100.00");
+        assertThat(differences(statement)).containsExactly("lines[1].account 499000 612300");
+    }
+
+    private static Delivery reverseCharge(String id) {
+        return invoice(
+                id,
+                Posting.Kind.PURCHASE,
+                line(Role.BASE, "612000", "121.00", null, "eu-services-21-services"),
+                line(Role.VAT, "411000", "25.41", null, "eu-services-21-services"),
+                line(Role.VAT, "451000", null, "25.41", "eu-services-21-services"),
+                line(Role.RELATION, "440000", null, "121.00", null));
+    }
+
+    private static ObjectNode line(ObjectNode booking, int n) {
+        return (ObjectNode) booking.path("bookingLines").get(n);
+    }
+
+    private List<String> differences(Delivery delivery) {
+        Posting standing = target.inLedger(delivery, session).orElseThrow();
+        return Difference.between(delivery.posting(), standing, Set.of("why", "mapping")).stream()
+                .map(difference -> difference.path() + " " + difference.ours() + " " + difference.theirs())
+                .toList();
+    }
+
+    /** Somebody edits a booking in the package. */
+    private void change(String key, boolean bank, Consumer<ObjectNode> edit) throws Exception {
+        OctopusApi api = new OctopusApi();
+        BookingKey booked = BookingKey.parse(key).orElseThrow();
+        ObjectNode booking = (ObjectNode)
+                new Bookings(api).shown(booked, bank, session).orElseThrow().deepCopy();
+        edit.accept(booking);
+        ObjectNode request = OctopusHttp.JSON.createObjectNode();
+        request.set(bank ? "financialDiversBookingServiceData" : "buySellBookingServiceData", booking);
+        api.write(session, "PUT", Bookings.path(bank), request);
     }
 
     private Outcome book(Delivery delivery) {
