@@ -1,13 +1,18 @@
 package org.ledgerhub.office;
 
 import java.util.Map;
+import java.util.Set;
 import org.ledgerhub.target.Delivery;
 
-/** The demo firm's connections to the stand-ins: books in Octopus, on SFTP and in a folder, files on SFTP. */
+/** The demo firm's connections to the stand-ins: books in Octopus, on SFTP and in a folder, files at Dropbox and on SFTP. */
 final class DemoConnections {
     private static final String OCTOPUS = "demo-octopus";
     private static final String SFTP = "demo-sftp";
     private static final String FOLDER = "demo-folder";
+    private static final String DROPBOX = "demo-dropbox";
+    /** Every connection of the demo. */
+    static final Set<String> IDS = Set.of(OCTOPUS, SFTP, FOLDER, DROPBOX);
+
     private static final Map<String, String> PASSWORD = Map.of("password", "demo");
     private static final Map<String, String> OCTOPUS_JOURNALS = Map.of(
             "journal.purchase", "A1",
@@ -50,9 +55,19 @@ final class DemoConnections {
                         "directory",
                         settings.data().resolve("sandbox").resolve("folder").toString()),
                 Map.of());
+        connection(
+                office,
+                DROPBOX,
+                "dropbox",
+                Map.of(
+                        "www", settings.standIns() + "/sandbox/dropbox/www",
+                        "api", settings.standIns() + "/sandbox/dropbox/api",
+                        "content", settings.standIns() + "/sandbox/dropbox/content",
+                        "appKey", "demo-app"),
+                Map.of("appSecret", "demo-secret"));
         link(office, "demo-peeters-books", "bakkerij-peeters", OCTOPUS, Delivery.Purpose.BOOKS, "1", OCTOPUS_JOURNALS);
         link(office, "demo-lumen-books", "studio-lumen", SFTP, Delivery.Purpose.BOOKS, "studio-lumen", Map.of());
-        link(office, "demo-lumen-files", "studio-lumen", SFTP, Delivery.Purpose.FILES, "studio-lumen", Map.of());
+        link(office, "demo-lumen-files", "studio-lumen", DROPBOX, Delivery.Purpose.FILES, "studio-lumen", Map.of());
         link(office, "demo-noord-books", "garage-noord", FOLDER, Delivery.Purpose.BOOKS, "garage-noord", Map.of());
         link(office, "demo-noord-files", "garage-noord", SFTP, Delivery.Purpose.FILES, "garage-noord", Map.of());
     }

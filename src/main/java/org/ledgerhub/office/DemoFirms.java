@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "hub.demo", havingValue = "true", matchIfMissing = true)
 final class DemoFirms implements SmartInitializingSingleton {
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
-    private static final String FIRST = "kantoor-demo";
+    static final String FIRST = "kantoor-demo";
     private static final String SECOND = "kantoor-twee";
 
     private final Office office;
