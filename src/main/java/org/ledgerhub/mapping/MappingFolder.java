@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 final class MappingFolder {
     private static final String YAML = ".yaml";
     private static final String TEST = ".test.yaml";
+    /** Interfaces described for a target; that target reads them. */
+    private static final String INTERFACE = ".api.yaml";
 
     private final Path folder;
 
@@ -19,7 +21,10 @@ final class MappingFolder {
 
     /** Mapping files, sorted. */
     List<Path> mappings() throws IOException {
-        return files(name -> name.endsWith(YAML) && !name.endsWith(TEST) && !name.equals(DossierListReader.FILE));
+        return files(name -> name.endsWith(YAML)
+                && !name.endsWith(TEST)
+                && !name.endsWith(INTERFACE)
+                && !name.equals(DossierListReader.FILE));
     }
 
     /** Files that list the dossiers of a firm, sorted. */

@@ -2,10 +2,9 @@ package org.ledgerhub.sandbox.dropbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.sandbox.ClientOfForm;
 import org.ledgerhub.sandbox.InSandbox;
 import org.ledgerhub.sandbox.Json;
 import org.ledgerhub.sandbox.SignIns;
@@ -34,7 +33,7 @@ class DropboxTokenCalls {
     ResponseEntity<byte[]> token(
             @RequestParam Map<String, String> form,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String basic) {
-        String[] client = client(form, basic);
+        ClientOfForm client = ClientOfForm.of(form, basic);
         try {
             return switch (form.getOrDefault("grant_type", "")) {
                 case "authorization_code" ->
@@ -42,12 +41,14 @@ class DropboxTokenCalls {
                             signIns.redeem(
                                     form.getOrDefault("code", ""),
                                     form.getOrDefault("redirect_uri", ""),
-                                    client[0],
-                                    client[1],
+                                    client.id(),
+                                    client.secret(),
                                     form.get("code_verifier")),
                             true);
                 case "refresh_token" ->
-                    answer(signIns.refresh(form.getOrDefault("refresh_token", ""), client[0], client[1]), false);
+                    answer(
+                            signIns.refresh(form.getOrDefault("refresh_token", ""), client.id(), client.secret()),
+                            false);
                 default -> refused("unsupported_grant_type", "grant_type is authorization_code or refresh_token");
             };
         } catch (Denied denied) {
@@ -81,14 +82,5 @@ class DropboxTokenCalls {
 
     private static ResponseEntity<byte[]> refused(String error, String description) {
         return Json.answer(400, Map.of("error", error, "error_description", description));
-    }
-
-    /** Who calls, and its secret or null. */
-    private static @Nullable String[] client(Map<String, String> form, @Nullable String basic) {
-        if (basic == null || !basic.startsWith("Basic ")) {
-            return new @Nullable String[] {form.getOrDefault("client_id", ""), form.get("client_secret")};
-        }
-        String pair = new String(Base64.getDecoder().decode(basic.substring(6)), StandardCharsets.UTF_8);
-        return pair.split(":", 2);
     }
 }

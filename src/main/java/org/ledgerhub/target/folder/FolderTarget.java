@@ -1,16 +1,14 @@
 package org.ledgerhub.target.folder;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.FolderShelf;
 import org.ledgerhub.target.HandOver;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
@@ -81,15 +79,7 @@ final class FolderTarget implements Target {
         return new HandOver(shelf(session), session).entry(delivery);
     }
 
-    /** A folder that is gone is most often a mount that is gone: making it anew would hide the files. */
     private static FolderShelf shelf(Session session) {
-        String folder = session.setting(DIRECTORY);
-        if (folder == null || folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
-            throw new TargetFailure(Problem.error(
-                    "target-down",
-                    "There is no folder " + folder + ".",
-                    "Make the folder, or mount it again, or change it in the connection."));
-        }
-        return new FolderShelf(Path.of(folder));
+        return FolderShelf.in(session.setting(DIRECTORY));
     }
 }

@@ -20,6 +20,7 @@ import org.ledgerhub.json.Json;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
 import org.ledgerhub.target.Fingerprint;
+import org.ledgerhub.target.FolderShelf;
 import org.ledgerhub.target.HandOver;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Samples;
@@ -37,7 +38,8 @@ class HandOverTest {
 
     @Test
     void bookingWritesOriginalReadableAttachmentsAndTheEntry() throws IOException {
-        Outcome outcome = on(new FolderShelf(root)).book(List.of(PURCHASE)).getFirst();
+        Outcome outcome =
+                on(FolderShelf.in(root.toString())).book(List.of(PURCHASE)).getFirst();
 
         assertThat(outcome).isEqualTo(new Outcome.Booked(BASE + ".entry.json", null, List.of()));
         assertThat(tree())
@@ -52,7 +54,8 @@ class HandOverTest {
     void handingOverFilesOnlyWritesNoEntry() throws IOException {
         Delivery files = Samples.filesOnly("0f6c8a4e-aaaa-bbbb-cccc-000000000001");
 
-        Outcome outcome = on(new FolderShelf(root)).book(List.of(files)).getFirst();
+        Outcome outcome =
+                on(FolderShelf.in(root.toString())).book(List.of(files)).getFirst();
 
         assertThat(outcome).isEqualTo(new Outcome.Booked(BASE + ".XML", null, List.of()));
         assertThat(tree()).containsOnlyKeys(BASE + ".XML", BASE + ".pdf", BASE + ".1.csv");
@@ -64,7 +67,8 @@ class HandOverTest {
         Files.createDirectories(taken.getParent());
         Files.writeString(taken, "somebody else's");
 
-        Outcome outcome = on(new FolderShelf(root)).book(List.of(PURCHASE)).getFirst();
+        Outcome outcome =
+                on(FolderShelf.in(root.toString())).book(List.of(PURCHASE)).getFirst();
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -75,7 +79,7 @@ class HandOverTest {
 
     @Test
     void laneLostBeforeTheSealMeansNoSeal() throws IOException {
-        Shelf losing = new Interrupted(new FolderShelf(root), 9, false, session::loseLane);
+        Shelf losing = new Interrupted(FolderShelf.in(root.toString()), 9, false, session::loseLane);
 
         assertThatThrownBy(() -> on(losing).book(List.of(PURCHASE))).isInstanceOf(Session.LaneLost.class);
 
@@ -92,17 +96,18 @@ class HandOverTest {
     @ParameterizedTest(name = "dies at call {0}")
     @MethodSource("everyCall")
     void hubThatDiesAnywhereHandsOverOnceAfterwards(List<Object> where) throws IOException {
-        Shelf dying = new Interrupted(new FolderShelf(root), (int) where.get(0), (boolean) where.get(1), () -> {
-            throw new Died();
-        });
+        Shelf dying =
+                new Interrupted(FolderShelf.in(root.toString()), (int) where.get(0), (boolean) where.get(1), () -> {
+                    throw new Died();
+                });
         assertThatThrownBy(() -> on(dying).book(List.of(PURCHASE))).isInstanceOf(Died.class);
 
         Delivery again = Samples.planned(PURCHASE, session.planned(PURCHASE));
         Optional<Outcome.Booked> found =
-                on(new FolderShelf(root)).find(List.of(again)).get(again);
+                on(FolderShelf.in(root.toString())).find(List.of(again)).get(again);
         Outcome outcome = found.isPresent()
                 ? found.get()
-                : on(new FolderShelf(root)).book(List.of(again)).getFirst();
+                : on(FolderShelf.in(root.toString())).book(List.of(again)).getFirst();
 
         assertThat(outcome).isEqualTo(new Outcome.Booked(BASE + ".entry.json", null, List.of()));
         assertThat(tree())
@@ -112,12 +117,12 @@ class HandOverTest {
 
     @Test
     void sealTakenAwayByTheReceiverIsNotHandedOverAgain() throws IOException {
-        on(new FolderShelf(root)).book(List.of(PURCHASE));
+        on(FolderShelf.in(root.toString())).book(List.of(PURCHASE));
         Files.delete(root.resolve(BASE + ".entry.json"));
         Delivery again = Samples.planned(PURCHASE, session.planned(PURCHASE));
 
         Optional<Outcome.Booked> found =
-                on(new FolderShelf(root)).find(List.of(again)).get(again);
+                on(FolderShelf.in(root.toString())).find(List.of(again)).get(again);
 
         assertThat(found)
                 .hasValueSatisfying(booked -> assertThat(booked.attention())
@@ -127,16 +132,16 @@ class HandOverTest {
 
     @Test
     void entryThatLiesThereIsReadForComparing() {
-        on(new FolderShelf(root)).book(List.of(PURCHASE));
+        on(FolderShelf.in(root.toString())).book(List.of(PURCHASE));
 
-        assertThat(on(new FolderShelf(root)).entry(PURCHASE)).hasValue(PURCHASE.posting());
-        assertThat(on(new FolderShelf(root)).entry(Samples.purchase("another-posting")))
+        assertThat(on(FolderShelf.in(root.toString())).entry(PURCHASE)).hasValue(PURCHASE.posting());
+        assertThat(on(FolderShelf.in(root.toString())).entry(Samples.purchase("another-posting")))
                 .isEmpty();
     }
 
     @Test
     void brokenShelfBeforeTheSealIsSurelyNotHandedOver() {
-        Shelf broken = new Interrupted(new FolderShelf(root), 6, false, () -> {
+        Shelf broken = new Interrupted(FolderShelf.in(root.toString()), 6, false, () -> {
             throw new IOException("no space left");
         });
 
@@ -147,14 +152,14 @@ class HandOverTest {
 
     @Test
     void lostAnswerOfTheLastRenameIsUncertainAndThenFound() {
-        Shelf broken = new Interrupted(new FolderShelf(root), 15, true, () -> {
+        Shelf broken = new Interrupted(FolderShelf.in(root.toString()), 15, true, () -> {
             throw new IOException("connection reset");
         });
 
         Outcome outcome = on(broken).book(List.of(PURCHASE)).getFirst();
 
         assertThat(outcome).isInstanceOf(Outcome.Uncertain.class);
-        assertThat(on(new FolderShelf(root)).find(List.of(PURCHASE)).get(PURCHASE))
+        assertThat(on(FolderShelf.in(root.toString())).find(List.of(PURCHASE)).get(PURCHASE))
                 .isPresent();
     }
 

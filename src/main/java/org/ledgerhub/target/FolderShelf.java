@@ -1,4 +1,4 @@
-package org.ledgerhub.target.folder;
+package org.ledgerhub.target;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +9,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.ledgerhub.target.Delivery;
-import org.ledgerhub.target.Fingerprint;
-import org.ledgerhub.target.Shelf;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Problem;
 
 /** A shelf in the file system whose files survive a power cut once they are there: Camel's file component never syncs. */
-final class FolderShelf implements Shelf {
+public final class FolderShelf implements Shelf {
     private final Path root;
 
-    FolderShelf(Path root) {
+    private FolderShelf(Path root) {
         this.root = root;
+    }
+
+    /**
+     * The shelf in a folder that is there: making it anew would hide the files of a mount that is gone.
+     *
+     * @throws TargetFailure when there is no such folder
+     */
+    public static FolderShelf in(@Nullable String folder) {
+        if (folder == null || folder.isBlank() || !Files.isDirectory(Path.of(folder))) {
+            throw new TargetFailure(Problem.error(
+                    "target-down",
+                    "There is no folder " + folder + ".",
+                    "Make the folder, or mount it again, or change it in the connection."));
+        }
+        return new FolderShelf(Path.of(folder));
     }
 
     @Override
