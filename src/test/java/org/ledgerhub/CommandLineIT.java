@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,25 +24,12 @@ class CommandLineIT {
     private static final String CAMT = "src/test/resources/format/camt/valid/v02-belgian.xml";
     private static final String CUT = "src/test/resources/format/coda/invalid/truncated.cod";
 
-    private final List<Process> started = new ArrayList<>();
-
     @TempDir
     private Path folder;
 
-    private record Called(int exit, String out, String err) {
-        List<JsonNode> json() {
-            return out.lines().map(line -> Json.read(line, JsonNode.class)).toList();
-        }
-    }
-
-    @AfterEach
-    void nothingRunsOn() {
-        started.forEach(Process::destroyForcibly);
-    }
-
     @Test
     void readPrintsALineForEachDocument() throws Exception {
-        Called read = call("read", TRY.resolve("co-contractor.xml").toString(), CAMT);
+        Terminal.Called read = call("read", TRY.resolve("co-contractor.xml").toString(), CAMT);
 
         assertThat(read.err()).isEmpty();
         assertThat(read.exit()).isZero();
@@ -54,7 +40,7 @@ class CommandLineIT {
 
     @Test
     void truncatedFilePrintsNothingAndTheRestIsRead() throws Exception {
-        Called read = call("read", CUT, CAMT);
+        Terminal.Called read = call("read", CUT, CAMT);
 
         assertThat(read.exit()).isEqualTo(1);
         assertThat(read.json())
@@ -71,7 +57,7 @@ class CommandLineIT {
         assertThat(files).hasSize(10);
 
         // when
-        Called tried = call(arguments("try", "--format", "json", files));
+        Terminal.Called tried = Terminal.in(folder).call(arguments("try", "--format", "json", files));
 
         // then
         List<JsonNode> answers = tried.json();
@@ -93,7 +79,8 @@ class CommandLineIT {
 
     @Test
     void accountantReadsAccountCodeAndReasonOfEveryLine() throws Exception {
-        Called tried = call("try", TRY.resolve("domestic-21-services.xml").toString());
+        Terminal.Called tried =
+                call("try", TRY.resolve("domestic-21-services.xml").toString());
 
         assertThat(tried.exit()).isZero();
         assertThat(tried.err()).isEmpty();
@@ -106,7 +93,7 @@ class CommandLineIT {
 
     @Test
     void tryWithTheWrongDossierIsAProblem() throws Exception {
-        Called tried = call(
+        Terminal.Called tried = call(
                 "try",
                 "--dossier",
                 "garage-noord",
@@ -119,7 +106,7 @@ class CommandLineIT {
     @Test
     void convertedStatementReadsBackAsTheSameMovements() throws Exception {
         // given
-        Called converted = call("convert", "--to", "coda", CAMT);
+        Terminal.Called converted = call("convert", "--to", "coda", CAMT);
         Path coda = Files.writeString(folder.resolve("converted.cod"), converted.out());
 
         // when
@@ -149,7 +136,7 @@ class CommandLineIT {
                 """);
 
         // when
-        Called linted = call("lint", folder.toString());
+        Terminal.Called linted = call("lint", folder.toString());
 
         // then
         assertThat(linted.exit()).isEqualTo(1);
@@ -158,7 +145,8 @@ class CommandLineIT {
 
     @Test
     void lintFindsNothingInWhatCameWithTheProgram() throws Exception {
-        assertThat(call("lint")).isEqualTo(new Called(0, "routes: nothing found.\nmappings: nothing found.\n", ""));
+        assertThat(call("lint"))
+                .isEqualTo(new Terminal.Called(0, "routes: nothing found.\nmappings: nothing found.\n", ""));
     }
 
     @Test
@@ -180,7 +168,7 @@ class CommandLineIT {
                 """);
 
         // when
-        Called tested = call("test", folder.toString());
+        Terminal.Called tested = call("test", folder.toString());
 
         // then
         assertThat(tested.exit()).isEqualTo(1);
@@ -191,10 +179,56 @@ class CommandLineIT {
                 .contains("610000");
     }
 
+    @Test
+    void auditTrailOfAStoppedHubIsWalkedAndAChangedEntryNamed() throws Exception {
+        // given
+        try (Database database = Engine.H2.open(folder)) {
+            StoredAuditTest.write(database, 3);
+        }
+        Terminal.Called before = call("audit", "verify", "--data", folder.toString());
+        try (Database database = Engine.H2.open(folder)) {
+            database.jdbc()
+                    .sql("update audit set by_whom = 'nobody' where position = 2")
+                    .update();
+        }
+
+        // when
+        Terminal.Called after = call("audit", "verify", "--data", folder.toString());
+
+        // then
+        assertThat(before.err()).isEmpty();
+        assertThat(before.exit()).isZero();
+        assertThat(before.out()).matches("The audit trail is whole: 3 entries, last hash [0-9a-f]{64}\\.\n");
+        assertThat(after.exit()).isEqualTo(1);
+        assertThat(after.out()).isEmpty();
+        assertThat(after.err())
+                .matches(
+                        "audit: audit-broken: Entry 2 of the audit trail \\(submission s2, .+, by nobody\\) is not what was "
+                                + "sealed there: .+\\.: Compare it with .+\\.\n");
+    }
+
+    @Test
+    void auditTrailThatIsNotThereIsTold() throws Exception {
+        Terminal.Called called = call("audit", "verify", "--data", folder.toString());
+
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.err()).startsWith("There is no database in " + folder).hasLineCount(1);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"read", "read --nonsense x", "try --format xml x", "nonsense", "--nonsense=1", "serve now"})
+    @ValueSource(
+            strings = {
+                "audit",
+                "audit verify x",
+                "read",
+                "read --nonsense x",
+                "try --format xml x",
+                "nonsense",
+                "--nonsense=1",
+                "serve now"
+            })
     void wrongUseEndsWithTwo(String arguments) throws Exception {
-        Called called = call(arguments.split(" "));
+        Terminal.Called called = call(arguments.split(" "));
 
         assertThat(called.exit()).isEqualTo(2);
         assertThat(called.out()).isEmpty();
@@ -203,7 +237,7 @@ class CommandLineIT {
 
     @Test
     void hubThatIsNotThereIsToldWithWhatToDo() throws Exception {
-        Called sent = call("submit", "--url", "http://127.0.0.1:9", CAMT);
+        Terminal.Called sent = call("submit", "--url", "http://127.0.0.1:9", CAMT);
 
         assertThat(sent.exit()).isEqualTo(1);
         assertThat(sent.err())
@@ -218,7 +252,7 @@ class CommandLineIT {
         assertThat(Files.size(camt)).isGreaterThan(32L * 1024 * 1024);
 
         // when
-        Called read = call("-Xmx24m", List.of("read", camt.toString()));
+        Terminal.Called read = Terminal.in(folder).withOption("-Xmx24m").call("read", camt.toString());
 
         // then
         assertThat(read.err()).isEmpty();
@@ -252,32 +286,8 @@ class CommandLineIT {
                 + ".00</Amt><CdtDbtInd>CRDT</CdtDbtInd>" + day + "</Bal>";
     }
 
-    private Called call(String... arguments) throws Exception {
-        return call(List.of(arguments));
-    }
-
-    private Called call(List<String> arguments) throws Exception {
-        return call("-Xshare:auto", arguments);
-    }
-
-    private Called call(String option, List<String> arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                JavaSearch.onThisMachine()
-                        .atLeast(Launcher.OLDEST)
-                        .orElseThrow()
-                        .command()
-                        .toString(),
-                option,
-                "-jar",
-                System.getProperty("hub.jar")));
-        command.addAll(arguments);
-        Path err = folder.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("HUB_"));
-        Process hub = builder.start();
-        started.add(hub);
-        String out = new String(hub.getInputStream().readAllBytes());
-        return new Called(hub.waitFor(), out, Files.readString(err));
+    private Terminal.Called call(String... arguments) throws Exception {
+        return Terminal.in(folder).call(arguments);
     }
 
     private static List<String> arguments(String command, String option, String value, List<Path> files) {

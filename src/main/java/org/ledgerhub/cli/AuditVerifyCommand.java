@@ -58,7 +58,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
         return switch (stored.verify(data)) {
             case StoredTrail.Walked walked -> tell(walked.verdict());
-            case StoredTrail.Held held -> ask();
+            case StoredTrail.Held held -> {
+                spec.commandLine().getOut().println("A running hub holds the database; asking at " + hub.url + ".");
+                yield ask();
+            }
             case StoredTrail.Absent absent -> throw new CommandLineDoor.GivenProblem(absent.why());
         };
     }

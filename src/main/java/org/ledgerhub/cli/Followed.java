@@ -75,17 +75,23 @@ final class Followed {
                         .collect(Collectors.joining(", ", "", "."));
     }
 
-    private static boolean ended(JsonNode original) {
+    private boolean ended(JsonNode original) throws IOException {
         if (original.path("reading").asText().equals("pending")) {
             return false;
         }
         for (JsonNode submission : original.path("submissions")) {
-            if (!ENDS.contains(submission.path("status").asText())
-                    && !LONG_WAITS.contains(submission.path("waitingFor").asText())) {
+            String status = submission.path("status").asText();
+            if (!ENDS.contains(status) && !(status.equals("waiting") && waitsLong(submission))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** An original names its submissions without what they wait for. */
+    private boolean waitsLong(JsonNode brief) throws IOException {
+        JsonNode submission = client.get("/api/submissions/" + brief.path("id").asText());
+        return LONG_WAITS.contains(submission.path("waitingFor").asText());
     }
 
     private void tell(Sent file, JsonNode original) throws IOException {

@@ -30,6 +30,9 @@ class ErrorsController implements ErrorController {
     }
 
     private static ProblemBody problem(HttpServletRequest request) {
+        if (request.getAttribute(ProblemBody.class.getName()) instanceof ProblemBody told) {
+            return told;
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status >= 500) {
             Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

@@ -11,8 +11,12 @@ final class PlainProblem {
 
     static void write(HttpServletResponse response, int status, String code, String detail, String remedy)
             throws IOException {
-        response.setStatus(status);
+        write(response, ProblemBody.of(status, code, detail, remedy));
+    }
+
+    static void write(HttpServletResponse response, ProblemBody problem) throws IOException {
+        response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(Json.mapper().writeValueAsBytes(ProblemBody.of(status, code, detail, remedy)));
+        response.getOutputStream().write(Json.mapper().writeValueAsBytes(problem));
     }
 }

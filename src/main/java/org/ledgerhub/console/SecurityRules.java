@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -20,6 +19,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -33,11 +33,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 @EnableWebSecurity
 class SecurityRules {
-    static final String READ = "READ_ONLY";
-    static final String ACT = "ACCOUNTANT";
-    static final String SET_UP = "ENGINEER";
-    static final String GOVERN = "ADMIN";
-
     // The interface's own page needs inline styles and data images; scripts come from here alone.
     private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
@@ -63,7 +58,7 @@ class SecurityRules {
 
     @Bean
     @Order(2)
-    SecurityFilterChain rules(HttpSecurity http, Office office) throws Exception {
+    SecurityFilterChain rules(HttpSecurity http, Office office, FailedSignIns failed) throws Exception {
         Unauthorized unauthorized = new Unauthorized();
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(request -> !FOR_PROGRAMS.matches(request));
@@ -82,6 +77,7 @@ class SecurityRules {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new SignInGate(failed), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(office, unauthorized), BasicAuthenticationFilter.class)
                 .addFilterAfter(new StandingRole(office), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new FirmFilter(), StandingRole.class)
@@ -91,25 +87,15 @@ class SecurityRules {
 
     private static void roles(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/actuator/health", "/actuator/health/**", "/sign-in", "/assets/**", "/error")
-                .permitAll();
-        requests.requestMatchers("/actuator/**").hasRole(SET_UP);
-        requests.requestMatchers("/api/people/**").hasRole(GOVERN);
-        requests.requestMatchers("/api/tokens/**", "/api/audit/**").hasRole(SET_UP);
-        requests.requestMatchers("/connect/**").hasRole(ACT);
-        requests.requestMatchers(HttpMethod.GET).hasRole(READ);
-        requests.requestMatchers(HttpMethod.HEAD).hasRole(READ);
-        requests.requestMatchers(
-                        HttpMethod.POST,
-                        "/api/connections/*/refresh",
-                        "/api/connections/*/test",
-                        "/api/connections/*/sign-in")
-                .hasRole(ACT);
-        requests.requestMatchers("/api/connections/**", "/api/links/**", "/api/firms/**")
-                .hasRole(SET_UP);
-        requests.requestMatchers(HttpMethod.PUT, "/api/dossiers/**").hasRole(SET_UP);
-        requests.requestMatchers("/api/**", "/receive/**", "/submissions/**").hasRole(ACT);
-        requests.anyRequest().authenticated();
+        for (AccessRule rule : AccessRule.ALL) {
+            var fitting = requests.requestMatchers(rule.method(), rule.paths().toArray(String[]::new));
+            if (rule.least() == null) {
+                fitting.permitAll();
+            } else {
+                fitting.hasRole(rule.least().name());
+            }
+        }
+        requests.anyRequest().denyAll();
     }
 
     /** Readable for our own pages' scripts, which send it back as a header. */

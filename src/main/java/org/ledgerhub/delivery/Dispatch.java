@@ -13,6 +13,8 @@ import org.ledgerhub.target.Session.LaneLost;
 import org.ledgerhub.target.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +41,7 @@ public class Dispatch {
     private final Heartbeat heartbeat;
     private final TransactionTemplate transaction;
     private final Sessions sessions;
+    private volatile boolean stopping;
 
     Dispatch(
             Lanes lanes,
@@ -65,9 +68,9 @@ public class Dispatch {
         this.sessions = sessions;
     }
 
-    /** Up to so many lanes that have something to send now, the longest waiting first. */
+    /** Up to so many lanes that have something to send now, the longest waiting first; none once the hub is about to end. */
     public List<String> ready(int limit) {
-        return lanes.ready(limit);
+        return stopping ? List.of() : lanes.ready(limit);
     }
 
     /** Name of the target that a lane leads to. */
@@ -86,9 +89,18 @@ public class Dispatch {
         return ready.size();
     }
 
+    /**
+     * From now on no round begins: what is being sent is sent and settled, and the rest waits for the next start. A call
+     * that is broken off would leave an entry uncertain that need not be.
+     */
+    @EventListener
+    void stop(ContextClosedEvent closing) {
+        stopping = true;
+    }
+
     /** Sends what a lane holds, until it is empty, blocked or has had its turn; nothing when somebody else has it. */
     public void work(String lane) {
-        Optional<Lanes.Place> place = lanes.place(lane);
+        Optional<Lanes.Place> place = stopping ? Optional.empty() : lanes.place(lane);
         if (place.isEmpty()) {
             return;
         }
@@ -111,7 +123,7 @@ public class Dispatch {
     private void rounds(Claim first, FirmOffice firm, Connection connection, Target target) {
         boolean more = true;
         Claim claim = first;
-        for (int i = 0; more && i < ROUNDS; i++) {
+        for (int i = 0; more && !stopping && i < ROUNDS; i++) {
             Optional<String> next = open.nextLink(claim.lane());
             if (next.isEmpty()) {
                 return;
@@ -140,7 +152,7 @@ public class Dispatch {
 
     private Round round(Claim claim, FirmOffice firm, Connection connection, Link link, Target target) {
         ReadingSession reading = sessions.over(link, firm, connection, target.spec());
-        LaneSession session = new LaneSession(reading, claim, lanes, rows, transaction);
+        LaneSession session = new LaneSession(reading, claim, lanes, rows, transaction, () -> stopping);
         return new Round(claim, target, session, lanes, settlement, backoff, transaction);
     }
 

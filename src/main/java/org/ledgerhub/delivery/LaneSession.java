@@ -3,6 +3,7 @@ package org.ledgerhub.delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.target.Calls;
@@ -18,15 +19,24 @@ final class LaneSession implements Session {
     private final Lanes lanes;
     private final DeliveryRows rows;
     private final TransactionTemplate transaction;
+    private final BooleanSupplier ending;
     private final List<DeliveryRows.StepTold> told = new ArrayList<>();
     private boolean writing;
 
-    LaneSession(Session reading, Claim claim, Lanes lanes, DeliveryRows rows, TransactionTemplate transaction) {
+    /** @param ending whether the hub is about to end */
+    LaneSession(
+            Session reading,
+            Claim claim,
+            Lanes lanes,
+            DeliveryRows rows,
+            TransactionTemplate transaction,
+            BooleanSupplier ending) {
         this.reading = reading;
         this.claim = claim;
         this.lanes = lanes;
         this.rows = rows;
         this.transaction = transaction;
+        this.ending = ending;
     }
 
     /** Whether a write may have begun since the last time this was asked to forget. */
@@ -107,6 +117,11 @@ final class LaneSession implements Session {
     @Override
     public MasterData masterData() {
         return reading.masterData();
+    }
+
+    @Override
+    public boolean ending() {
+        return ending.getAsBoolean();
     }
 
     @Override

@@ -107,7 +107,7 @@ final class Round {
             settlement.refused(answer.refused());
             settlement.found(answer.found());
             settlement.missing(answer.sentAndGone());
-            List<Open> sending = settlement.begin(answer.absent());
+            List<Open> sending = settlement.begin(session.ending() ? List.of() : answer.absent());
             if (sending.isEmpty() && failures > 0) {
                 lanes.open(claim);
             }

@@ -6,6 +6,8 @@ import org.apache.camel.ExchangeProperty;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.register.LogReference;
 import org.ledgerhub.register.Spine;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The spine's steps as the routes call them, with the submission's reference on every log line. */
@@ -17,6 +19,7 @@ final class SpineSteps {
     private static final int AT_A_TIME = 128;
 
     private final Spine spine;
+    private volatile boolean stopping;
 
     SpineSteps(Spine spine) {
         this.spine = spine;
@@ -26,8 +29,14 @@ final class SpineSteps {
         return exchange.getProperty(SUBMISSION, String.class);
     }
 
+    /** From now on no work is claimed; what is claimed is carried to its end. */
+    @EventListener
+    void stop(ContextClosedEvent closing) {
+        stopping = true;
+    }
+
     public List<String> due() {
-        return spine.due(AT_A_TIME);
+        return stopping ? List.of() : spine.due(AT_A_TIME);
     }
 
     public List<Spine.Claimable> read(@ExchangeProperty(SUBMISSION) String submission) {

@@ -32,6 +32,9 @@ public final class HandOver {
     public List<Outcome> book(List<Delivery> lane) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Delivery delivery : lane) {
+            if (session.ending()) {
+                break;
+            }
             Outcome outcome = book(delivery);
             outcomes.add(outcome);
             if (outcome instanceof Outcome.Unreachable || outcome instanceof Outcome.Uncertain) {

@@ -58,6 +58,14 @@ public interface Session {
      */
     void fence();
 
+    /**
+     * Whether the hub is about to end: {@link Target#book} begins with no further delivery and gives the outcomes it has;
+     * those left out wait for the next start.
+     */
+    default boolean ending() {
+        return false;
+    }
+
     /** The hub's clock. */
     Clock clock();
 

@@ -36,8 +36,8 @@ public interface Target {
      * Books what one lane holds, in order, at most {@code spec().maxBatch()} at a time. Calls {@link Session#fence()}
      * immediately before each write and {@link Session#plan} before a write that has a natural key; tells each step.
      *
-     * @return one outcome per delivery in the same order; after an outcome that blocks (unreachable, uncertain) the
-     *     rest may be left out
+     * @return one outcome per delivery in the same order; after an outcome that blocks (unreachable, uncertain), or
+     *     when {@link Session#ending}, the rest may be left out
      */
     List<Outcome> book(List<Delivery> lane, Session session);
 

@@ -114,6 +114,22 @@ final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGTERM, and what came of it. */
+    Ended end(Duration grace) throws InterruptedException {
+        long began = System.nanoTime();
+        process.destroy();
+        boolean ended = process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
+        return new Ended(ended ? process.exitValue() : -1, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /**
+     * The end of a program that was asked to end.
+     *
+     * @param exit its exit code, -1 when it ran on
+     * @param took from the signal to the end
+     */
+    record Ended(int exit, Duration took) {}
+
     void again() throws IOException {
         process = launch();
     }

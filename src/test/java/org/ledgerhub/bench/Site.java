@@ -72,6 +72,11 @@ final class Site implements AutoCloseable {
         return program;
     }
 
+    /** The folder of both. */
+    Path data() {
+        return data;
+    }
+
     Path inbox() {
         return data.resolve("inbox");
     }

@@ -178,6 +178,42 @@ class SignInTest {
     }
 
     @Test
+    void tenWrongPasswordsCloseTheNameWhateverComesNext() {
+        String name = "guessed-" + UUID.randomUUID();
+        hub.demo()
+                .post("/api/people", "{\"name\":\"" + name + "\",\"password\":\"long enough\",\"role\":\"read-only\"}");
+        for (int i = 0; i < 10; i++) {
+            isProblem(hub.with(Caller.basic(name, "guess " + i)).get("/api/dossiers"), 401, "sign-in-needed");
+        }
+
+        Caller.Answer closed = hub.with(Caller.basic(name, "long enough")).get("/api/dossiers");
+        Caller.Answer page = new Browser(hub).signIn(name, "long enough");
+        Caller.Answer other = hub.with(Caller.basic("demo", "demo")).get("/api/dossiers");
+
+        isProblem(closed, 429, "sign-in-limited");
+        assertThat(Integer.parseInt(closed.header("Retry-After"))).isBetween(1, 5 * 60);
+        isProblem(page, 429, "sign-in-limited");
+        assertThat(page.header("Retry-After")).isNotEmpty();
+        assertThat(other.status()).isEqualTo(200);
+    }
+
+    @Test
+    void rightPasswordBeforeTheTenthWrongOneStartsTheCountAnew() {
+        String name = "forgetful-" + UUID.randomUUID();
+        hub.demo()
+                .post("/api/people", "{\"name\":\"" + name + "\",\"password\":\"long enough\",\"role\":\"read-only\"}");
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 6; i++) {
+                hub.with(Caller.basic(name, "guess " + i)).get("/api/dossiers");
+            }
+            assertThat(hub.with(Caller.basic(name, "long enough"))
+                            .get("/api/dossiers")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void nameOfSomebodyElseAndShortPasswordsAreRefused() {
         isProblem(
                 hub.demo().post("/api/people", "{\"name\":\"twee\",\"password\":\"long enough\",\"role\":\"admin\"}"),

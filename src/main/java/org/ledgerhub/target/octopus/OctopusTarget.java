@@ -62,6 +62,9 @@ final class OctopusTarget implements Target {
         BookingRun run = new BookingRun(session, api, bookyears, relations, lookup);
         List<Outcome> outcomes = new ArrayList<>();
         for (Delivery delivery : lane) {
+            if (session.ending()) {
+                break;
+            }
             Outcome outcome = run.book(delivery);
             outcomes.add(outcome);
             if (outcome instanceof Outcome.Unreachable || outcome instanceof Outcome.Uncertain) {
