@@ -17,6 +17,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Gives a hub under test a folder of its own, free ports, and a copy of the route files that a test may edit. */
 public final class FreshHub implements ApplicationContextInitializer<GenericApplicationContext> {
+    /** Password of the doors that look into a far folder or mailbox, which are off. */
+    static final String DOOR_PASSWORD = "door-password-that-nobody-shows";
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -30,6 +32,8 @@ public final class FreshHub implements ApplicationContextInitializer<GenericAppl
             settings.put("hub.port", ports.get(0));
             settings.put("hub.sandbox.sftp-port", ports.get(1));
             settings.put("hub.routes", "file:" + routes + "/*.camel.yaml");
+            settings.put("hub.sources.sftp.password", DOOR_PASSWORD);
+            settings.put("hub.sources.mail.password", DOOR_PASSWORD);
             settings.put("hub.work.pause", "50ms");
             settings.put("hub.limits.upload", Hub.UPLOAD_LIMIT + "B");
             // Spring Boot leaves figures out of tests unless they are asked for.

@@ -13,12 +13,13 @@ import org.ledgerhub.BakeryInvoice;
 import org.ledgerhub.Caller;
 import org.ledgerhub.Hub;
 import org.ledgerhub.WithHub;
+import org.ledgerhub.office.Person;
 
 /** What people do with submissions over REST, and which moves are refused. */
 @WithHub
 class ActionsApiTest {
     /** A supplier that no rule of the demo knows; its check digits agree. */
-    private static final String STRANGER = "BE0891234515";
+    private static final String STRANGER = "BE0443127870";
 
     private static final String WHY = "{\"reason\":\"looked at it\"}";
 
@@ -135,17 +136,35 @@ class ActionsApiTest {
     }
 
     @Test
-    void strangersInvoiceWaitsForApprovalAndIsBookedAfterIt() {
-        String id = hub.submit(BakeryInvoice.unseenFrom(STRANGER));
-        JsonNode stopped = hub.settled(id);
-        assertThat(stopped.path("status").asText()).as(stopped.toString()).isIn("coded", "held");
+    void strangersInvoiceThatNoRuleKnowsIsHeldWithTheFactsForARule() {
+        JsonNode held = hub.settled(hub.submit(BakeryInvoice.unseenFrom(STRANGER)));
 
-        if (stopped.path("status").asText().equals("coded")) {
-            assertThat(act(id, "approve", "{}").status()).isEqualTo(200);
-            hub.submission(id, "booked");
-        } else {
-            assertThat(stopped.at("/problem/remedy").asText()).isNotBlank();
-        }
+        assertThat(held.at("/problem/code").asText()).isEqualTo("no-rule");
+        assertThat(held.at("/problem/message").asText()).contains("Mobiel abonnement");
+        assertThat(held.at("/problem/remedy").asText()).contains("seller.vat = " + STRANGER);
+        assertThat(held.path("deliveries")).isEmpty();
+        assertThat(hub.timesBooked(held.at("/document/number").asText())).isZero();
+    }
+
+    @Test
+    void strangersInvoiceThatOnlyItsWordsExplainWaitsForApprovalAndIsBookedAfterIt() {
+        String invoice = new String(BakeryInvoice.unseenFrom(STRANGER), StandardCharsets.UTF_8);
+        String id = hub.submit(
+                invoice.replace("Mobiel abonnement", "Mobiele telefonie").getBytes(StandardCharsets.UTF_8));
+        JsonNode coded = hub.settled(id);
+        String number = coded.at("/document/number").asText();
+
+        assertThat(coded.path("status").asText()).as(coded.toString()).isEqualTo("coded");
+        assertThat(coded.path("review").toString()).contains("word-telecom");
+        assertThat(coded.path("deliveries")).isEmpty();
+        assertThat(hub.timesBooked(number)).isZero();
+        isProblem(hub.as(Person.Role.READ_ONLY).post(at(id, "approve"), "{}"), 403, "role-missing");
+
+        assertThat(act(id, "approve", "{}").status()).isEqualTo(200);
+
+        hub.submission(id, "booked");
+        assertThat(hub.timesBooked(number)).isEqualTo(1);
+        isProblem(act(id, "approve", "{}"), 409, "illegal-move");
     }
 
     private String held() {
@@ -155,6 +174,10 @@ class ActionsApiTest {
     }
 
     private Caller.Answer act(String id, String action, String body) {
-        return hub.demo().post("/api/submissions/" + id + "/" + action, body);
+        return hub.demo().post(at(id, action), body);
+    }
+
+    private static String at(String id, String action) {
+        return "/api/submissions/" + id + "/" + action;
     }
 }

@@ -1,6 +1,7 @@
 package org.ledgerhub.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ledgerhub.Hub.soon;
 import static org.ledgerhub.console.Problems.isProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,16 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgerhub.BakeryInvoice;
+import org.ledgerhub.Caller;
 import org.ledgerhub.Hub;
 import org.ledgerhub.WithHub;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A submission tells all that the contract promises, and lists of them come in pages. */
 @WithHub
 class SubmissionsApiTest {
     private final Hub hub;
+    private final JdbcClient jdbc;
 
-    SubmissionsApiTest(Hub hub) {
+    SubmissionsApiTest(Hub hub, JdbcClient jdbc) {
         this.hub = hub;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -115,22 +120,38 @@ class SubmissionsApiTest {
     }
 
     @Test
-    void pagesTogetherHoldEverySubmissionOnce() {
-        for (int i = 0; i < 3; i++) {
-            hub.submit(("page " + i + " of nothing").getBytes());
-        }
-        List<String> seen = new ArrayList<>();
-        String next = "";
-        while (next != null) {
-            JsonNode page = hub.demo()
-                    .get("/api/submissions?status=held&limit=1" + (next.isEmpty() ? "" : "&after=" + next))
-                    .json();
-            page.path("items").forEach(item -> seen.add(item.path("id").asText()));
-            next = page.has("next") ? page.path("next").asText() : null;
+    void pagesTogetherHoldEverySubmissionOnceEvenWhileOthersArrive() {
+        Caller firm = hub.admin(hub.newFirm());
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            sent.add(0, send(firm, "page " + i + " of nothing"));
         }
 
-        assertThat(seen).doesNotHaveDuplicates();
-        assertThat(seen.size()).isGreaterThanOrEqualTo(1);
+        JsonNode page = firm.get("/api/submissions?limit=2").json();
+        send(firm, "comes while somebody turns the pages");
+        List<List<String>> pages = new ArrayList<>(List.of(ids(page)));
+        while (page.has("next")) {
+            page = firm.get("/api/submissions?limit=2&after="
+                            + page.path("next").asText())
+                    .json();
+            pages.add(ids(page));
+        }
+
+        assertThat(pages).extracting(List::size).containsExactly(2, 2, 2, 1);
+        assertThat(pages.stream().flatMap(List::stream)).containsExactlyElementsOf(sent);
+    }
+
+    private static String send(Caller firm, String document) {
+        return firm.post("/api/documents", document.getBytes(), "text/plain")
+                .json()
+                .at("/submissions/0/id")
+                .asText();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
     }
 
     @Test
@@ -210,12 +231,46 @@ class SubmissionsApiTest {
     }
 
     @Test
-    void completenessAddsUp() {
-        JsonNode day = hub.demo().get("/api/completeness").json();
+    void completenessCountsEachSubmissionWhereItStands() {
+        Caller firm = hub.admin(hub.newFirm());
+        List<String> sent = List.of(send(firm, "one"), send(firm, "two"), send(firm, "three"));
+        soon().until(() -> completeness(firm, "refused") == 3);
 
-        assertThat(day.fieldNames())
-                .toIterable()
-                .contains("day", "in", "delivered", "waiting", "refused", "setAside", "balanced");
+        firm.post("/api/submissions/" + sent.get(0) + "/dismiss", "{\"reason\":\"no document\"}");
+        firm.post("/api/submissions/" + sent.get(1) + "/mark-booked", "{\"reason\":\"typed in\",\"number\":\"1\"}");
+
+        JsonNode day = firm.get("/api/completeness").json();
+        assertThat(day.path("in").asLong()).isEqualTo(3);
+        assertThat(day.path("refused").asLong()).isEqualTo(1);
+        assertThat(day.path("setAside").asLong()).isEqualTo(1);
+        assertThat(day.path("delivered").asLong()).isEqualTo(1);
+        assertThat(day.path("waiting").asLong()).isZero();
+        assertThat(day.path("balanced").asBoolean()).isTrue();
+        assertThat(firm.get("/api/completeness?day=2020-01-01")
+                        .json()
+                        .path("in")
+                        .asLong())
+                .isZero();
+    }
+
+    @Test
+    void submissionThatGoesMissingUnbalancesItsDay() {
+        Caller firm = hub.admin(hub.newFirm());
+        String lost = send(firm, "soon gone");
+        soon().until(() -> completeness(firm, "refused") == 1);
+
+        jdbc.sql("update submission set received = timestamp with time zone '2020-01-01 12:00:00+00' where id = ?")
+                .param(lost)
+                .update();
+
+        JsonNode day = firm.get("/api/completeness").json();
+        assertThat(day.path("in").asLong()).isEqualTo(1);
+        assertThat(day.path("refused").asLong()).isZero();
+        assertThat(day.path("balanced").asBoolean()).isFalse();
+    }
+
+    private static long completeness(Caller firm, String field) {
+        return firm.get("/api/completeness").json().path(field).asLong();
     }
 
     private static List<String> nulls(JsonNode node) {
