@@ -4,14 +4,15 @@ import java.util.Map;
 import java.util.Set;
 import org.ledgerhub.target.Delivery;
 
-/** The demo firm's connections to the stand-ins: books in Octopus, on SFTP and in a folder, files at Dropbox and on SFTP. */
+/** The demo firm's connections to the stand-ins: books in Octopus, in Exact Online and in a folder, files at Dropbox and on SFTP. */
 final class DemoConnections {
     private static final String OCTOPUS = "demo-octopus";
+    private static final String EXACT = "demo-exact";
     private static final String SFTP = "demo-sftp";
     private static final String FOLDER = "demo-folder";
     private static final String DROPBOX = "demo-dropbox";
     /** Every connection of the demo. */
-    static final Set<String> IDS = Set.of(OCTOPUS, SFTP, FOLDER, DROPBOX);
+    static final Set<String> IDS = Set.of(OCTOPUS, EXACT, SFTP, FOLDER, DROPBOX);
 
     private static final Map<String, String> PASSWORD = Map.of("password", "demo");
     private static final Map<String, String> OCTOPUS_JOURNALS = Map.of(
@@ -20,6 +21,13 @@ final class DemoConnections {
             "journal.sale", "V1",
             "journal.sale-credit", "V2",
             "journal.bank", "F1");
+
+    private static final Map<String, String> EXACT_JOURNALS = Map.of(
+            "journal.purchase", "20",
+            "journal.purchase-credit", "21",
+            "journal.sale", "70",
+            "journal.sale-credit", "71",
+            "journal.bank", "50");
 
     private final OfficeSettings settings;
 
@@ -38,6 +46,14 @@ final class DemoConnections {
                         "user", "demo",
                         "softwareHouse", "5c6f1d0e-8a1b-4a5e-9d57-3f0c2b7a9e11"),
                 PASSWORD);
+        connection(
+                office,
+                EXACT,
+                "exact",
+                Map.of(
+                        "url", settings.standIns() + "/sandbox/exact",
+                        "clientId", "7c1f3c5e-2b6a-4d1e-9c43-6f0a51d2b9e8"),
+                Map.of("clientSecret", "demo"));
         connection(
                 office,
                 SFTP,
@@ -66,7 +82,7 @@ final class DemoConnections {
                         "appKey", "demo-app"),
                 Map.of("appSecret", "demo-secret"));
         link(office, "demo-peeters-books", "bakkerij-peeters", OCTOPUS, Delivery.Purpose.BOOKS, "1", OCTOPUS_JOURNALS);
-        link(office, "demo-lumen-books", "studio-lumen", SFTP, Delivery.Purpose.BOOKS, "studio-lumen", Map.of());
+        link(office, "demo-lumen-books", "studio-lumen", EXACT, Delivery.Purpose.BOOKS, "1001002", EXACT_JOURNALS);
         link(office, "demo-lumen-files", "studio-lumen", DROPBOX, Delivery.Purpose.FILES, "studio-lumen", Map.of());
         link(office, "demo-noord-books", "garage-noord", FOLDER, Delivery.Purpose.BOOKS, "garage-noord", Map.of());
         link(office, "demo-noord-files", "garage-noord", SFTP, Delivery.Purpose.FILES, "garage-noord", Map.of());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SameFilesIT {
-    private static final List<String> DOSSIERS = List.of("bakkerij-peeters", "studio-lumen", "garage-noord");
+    private static final List<String> DOSSIERS = List.of("bakkerij-peeters", "garage-noord");
 
     @Test
     void sameFilesFromAllSidesAndAfterARestartAreBookedOnce(@TempDir Path folder) throws Exception {

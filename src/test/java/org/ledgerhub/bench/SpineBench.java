@@ -39,7 +39,7 @@ public final class SpineBench implements Callable<Integer> {
     int senders = 8;
 
     @Option(names = "--dossier", description = "Whose documents: Octopus, SFTP and folder by default.")
-    List<String> dossiers = List.of("bakkerij-peeters", "studio-lumen", "garage-noord");
+    List<String> dossiers = List.of("bakkerij-peeters", "garage-noord");
 
     @Option(names = "--jar", description = "The hub (${DEFAULT-VALUE}).")
     Path jar = Path.of("target", "ledgerhub.jar");

@@ -42,7 +42,7 @@ final class BookingRun {
         for (Delivery delivery : lane) {
             Try made = attempt(delivery);
             tries.add(made);
-            if (made instanceof Try.End end && blocks(end.outcome())) {
+            if (made instanceof Try.End end && ends(end.outcome())) {
                 break;
             }
         }
@@ -160,7 +160,14 @@ final class BookingRun {
         return booked;
     }
 
-    private static boolean blocks(Outcome outcome) {
-        return outcome instanceof Outcome.Unreachable || outcome instanceof Outcome.Uncertain;
+    /** After a refusal of Exact's the rest waits for its next turn: asked all at once again, refusals would add up. */
+    private static boolean ends(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Unreachable down -> true;
+            case Outcome.Uncertain perhaps -> true;
+            case Outcome.Refused refused -> "target-refused".equals(refused.problem().code());
+            case Outcome.Booked booked -> false;
+            case Outcome.Sent sent -> false;
+        };
     }
 }
