@@ -51,8 +51,10 @@ final class DemoConnections {
                 EXACT,
                 "exact",
                 Map.of(
-                        "url", settings.standIns() + "/sandbox/exact",
-                        "clientId", "7c1f3c5e-2b6a-4d1e-9c43-6f0a51d2b9e8"),
+                        "url",
+                        settings.standIns() + "/sandbox/exact",
+                        "clientId",
+                        "7c1f3c5e-2b6a-4d1e-9c43-6f0a51d2b9e8"),
                 Map.of("clientSecret", "demo"));
         connection(
                 office,

@@ -17,7 +17,11 @@ final class BankWriter implements Writer {
     public Change create(Given given, Desk desk) {
         ObjectNode journal = desk.journal(given.mandatory("JournalCode", "Diary"), BANKS);
         List<Given> lines = given.lines();
-        LocalDateTime date = lines.getFirst().date("Date").orElseGet(desk::today);
+        // The header has no date of its own: the entry is of the day of its last movement.
+        LocalDateTime date = lines.stream()
+                .flatMap(line -> line.date("Date").stream())
+                .max(LocalDateTime::compareTo)
+                .orElseGet(desk::today);
         Desk.Period period = desk.period(
                 given.number("FinancialYear").orElse(date.getYear()),
                 given.number("FinancialPeriod").orElse(date.getMonthValue()));

@@ -35,8 +35,8 @@
  * 570 seconds. {@code rateLimitPerMinute} takes the place of the sixty calls. {@code _reset} clears counted calls too.
  *
  * <p>In {@code _books}: {@code reference} is the {@code Description} of sales and purchases, of others the first line
- * of the notes of their first line; {@code files} are the files of documents that no entry points to. Start reading at
- * {@code ExactStandIn}.
+ * of the notes of their first line; {@code date} of a bank entry is the day of its last movement; {@code files} are the
+ * files of documents that no entry points to. Start reading at {@code ExactStandIn}.
  */
 @NullMarked
 package org.ledgerhub.sandbox.exact;

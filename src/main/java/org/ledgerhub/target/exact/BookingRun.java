@@ -165,7 +165,8 @@ final class BookingRun {
         return switch (outcome) {
             case Outcome.Unreachable down -> true;
             case Outcome.Uncertain perhaps -> true;
-            case Outcome.Refused refused -> "target-refused".equals(refused.problem().code());
+            case Outcome.Refused refused ->
+                "target-refused".equals(refused.problem().code());
             case Outcome.Booked booked -> false;
             case Outcome.Sent sent -> false;
         };
