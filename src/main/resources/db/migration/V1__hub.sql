@@ -122,6 +122,13 @@ create table call_spent (
   primary key (connection, name, slot)
 );
 
+-- Work that is done once a day, by one hub: the row is there before the work begins.
+create table daily_run (
+  name varchar(40) not null,
+  run_day date not null,
+  primary key (name, run_day)
+);
+
 -- A dossier served by a connection: books, or files only.
 create table link (
   id varchar(36) primary key,

@@ -111,6 +111,17 @@ class DeliveryRows {
         jdbc.sql("delete from outbox where delivery = ?").param(id).update();
     }
 
+    /** It is read back after a while, together with what of its lane waits for that already. */
+    void readBack(String id, Duration pause) {
+        jdbc.sql("""
+                        update outbox set due = coalesce(
+                          (select min(o.due) from outbox o join delivery d on d.id = o.delivery
+                           where o.lane = outbox.lane and o.delivery <> :id and d.status = 'sent'
+                             and o.due > current_timestamp),
+                          current_timestamp + cast(:millis as integer) * interval '0.001' second)
+                        where delivery = :id""").param("millis", pause.toMillis()).param("id", id).update();
+    }
+
     /** It is looked at again after a while. */
     void later(String id, Duration pause) {
         jdbc.sql("""

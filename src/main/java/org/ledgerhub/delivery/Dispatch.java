@@ -152,8 +152,10 @@ public class Dispatch {
 
     private Round round(Claim claim, FirmOffice firm, Connection connection, Link link, Target target) {
         ReadingSession reading = sessions.over(link, firm, connection, target.spec());
+        Vetting vetting = new Vetting(
+                reading.masterData(), firm.dossier(link.dossier()).orElseThrow().closedPeriod());
         LaneSession session = new LaneSession(reading, claim, lanes, rows, transaction, () -> stopping);
-        return new Round(claim, target, session, lanes, settlement, backoff, transaction);
+        return new Round(claim, target, vetting, session, lanes, settlement, backoff, transaction);
     }
 
     private static boolean usable(Connection connection, Link link) {

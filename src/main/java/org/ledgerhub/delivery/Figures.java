@@ -32,6 +32,12 @@ class Figures {
                 .increment();
     }
 
+    /** The daily read-back looked at an entry: standing, twice, gone, or unasked. */
+    void readBack(Open open, String outcome) {
+        registry.counter("ledgerhub.read.back", "target", open.target(), "outcome", outcome)
+                .increment();
+    }
+
     private static long lanesWaiting(JdbcClient jdbc) {
         return jdbc.sql("select count(distinct lane) from outbox where released and due <= current_timestamp")
                 .query(Long.class)

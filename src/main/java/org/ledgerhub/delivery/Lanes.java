@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Lanes {
-    /** In a lane in order; a statement never passes an earlier one of its account that can't go yet. */
+    /** What is booked and in a lane again lacks files. In a lane in order; a statement never passes an earlier one of its account that can't go yet. */
     static final String TAKEABLE = """
-            o.released and o.due <= current_timestamp and d.status in ('waiting', 'sending', 'sent', 'uncertain')
+            o.released and o.due <= current_timestamp and d.status in ('waiting', 'sending', 'sent', 'uncertain', 'booked')
             and not exists (select 1 from outbox p join delivery e on e.id = p.delivery
               where p.lane = o.lane and p.position < o.position and d.kind = 'bank' and e.kind = 'bank'
               and (e.status = 'held' or not p.released))""";

@@ -34,6 +34,19 @@ record LookUp(Map<Open, Booked> found, List<Open> absent, Map<Open, Problem> ref
         return answer;
     }
 
+    /** The same, where what the package would refuse anyway is not sent. */
+    LookUp vetted(Map<Open, Delivery> batch, Vetting vetting) {
+        for (Open open : List.copyOf(absent)) {
+            if (open.status() != Status.SENT) {
+                vetting.refusal(batch.get(open)).ifPresent(problem -> {
+                    absent.remove(open);
+                    refused.put(open, problem);
+                });
+            }
+        }
+        return this;
+    }
+
     /** What was sent and does not show. */
     List<Open> sentAndGone() {
         return absent.stream().filter(open -> open.status() == Status.SENT).toList();

@@ -2,7 +2,9 @@ package org.ledgerhub.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,19 @@ class OpenDeliveries {
                 .param("limit", limit)
                 .query((row, n) -> open(row))
                 .list();
+    }
+
+    /** What was booked through these targets since a moment, link by link. */
+    List<Open> booked(Collection<String> targets, Instant since) {
+        return targets.isEmpty()
+                ? List.of()
+                : jdbc.sql(ROWS + """
+                         where d.status = 'booked' and d.purpose = 'books' and d.changed >= :since
+                        and d.target in (:targets) order by d.link, d.changed, d.id""")
+                        .param("since", Columns.time(since))
+                        .param("targets", targets)
+                        .query((row, n) -> open(row))
+                        .list();
     }
 
     /** The delivery of one part over a link, whatever its status; empty before it is written. */

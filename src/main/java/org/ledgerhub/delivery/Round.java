@@ -1,12 +1,14 @@
 package org.ledgerhub.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.register.Status;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session.LaneLost;
@@ -25,6 +27,7 @@ final class Round {
 
     private final Claim claim;
     private final Target target;
+    private final Vetting vetting;
     private final LaneSession session;
     private final Lanes lanes;
     private final Settlement settlement;
@@ -35,6 +38,7 @@ final class Round {
     Round(
             Claim claim,
             Target target,
+            Vetting vetting,
             LaneSession session,
             Lanes lanes,
             Settlement settlement,
@@ -42,6 +46,7 @@ final class Round {
             TransactionTemplate transaction) {
         this.claim = claim;
         this.target = target;
+        this.vetting = vetting;
         this.session = session;
         this.lanes = lanes;
         this.settlement = settlement;
@@ -60,15 +65,17 @@ final class Round {
         Map<Open, Problem> broken = new LinkedHashMap<>();
         for (Open open : opens) {
             try {
-                batch.put(open, assembly.of(open));
+                batch.put(open, vetting.dated(assembly.of(open)));
             } catch (RuntimeException defect) {
                 LOG.error("Delivery {} can't be put together", open.id(), defect);
                 broken.put(open, incomplete(defect));
             }
         }
         LookUp answer;
+        List<Attached> attached;
         try {
-            answer = LookUp.of(batch, target, session);
+            attached = attach(batch);
+            answer = LookUp.of(unbooked(batch), target, session).vetted(batch, vetting);
         } catch (LaneLost lost) {
             throw lost;
         } catch (RuntimeException failure) {
@@ -77,7 +84,7 @@ final class Round {
             unknown(opens, List.copyOf(batch.keySet()), broken, problem, asked);
             return Optional.of(problem);
         }
-        List<Open> sending = begin(opens, answer, broken);
+        List<Open> sending = begin(opens, answer, broken, attached);
         if (sending.isEmpty()) {
             return Optional.empty();
         }
@@ -99,10 +106,46 @@ final class Round {
         });
     }
 
-    private List<Open> begin(List<Open> opens, LookUp answer, Map<Open, Problem> broken) {
+    private static Map<Open, Delivery> unbooked(Map<Open, Delivery> batch) {
+        Map<Open, Delivery> unbooked = new LinkedHashMap<>(batch);
+        unbooked.keySet().removeIf(open -> open.status() == Status.BOOKED);
+        return unbooked;
+    }
+
+    /** What stands in the books and is here again lacks files. */
+    private List<Attached> attach(Map<Open, Delivery> batch) {
+        List<Attached> attached = new ArrayList<>();
+        batch.forEach((open, delivery) -> {
+            if (open.status() == Status.BOOKED) {
+                attached.add(new Attached(open, attach(delivery)));
+            }
+        });
+        return attached;
+    }
+
+    /** What is still lacking; a package that can't be asked now blocks the lane, anything else waits for a person. */
+    private List<Problem> attach(Delivery delivery) {
+        try {
+            return target.attach(delivery, session).attention();
+        } catch (LaneLost lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            if (failure instanceof TargetFailure down && !down.problem().code().equals("target-refused")) {
+                throw down;
+            }
+            return List.of(Booking.failure(target, failure));
+        }
+    }
+
+    /** An entry whose files were added, and what it still lacks. */
+    record Attached(Open open, List<Problem> lacking) {}
+
+    private List<Open> begin(List<Open> opens, LookUp answer, Map<Open, Problem> broken, List<Attached> attached) {
         return transaction.execute(status -> {
             lanes.renew(claim);
             settlement.lock(opens);
+            session.settle();
+            settlement.attached(attached);
             settlement.refused(broken);
             settlement.refused(answer.refused());
             settlement.found(answer.found());

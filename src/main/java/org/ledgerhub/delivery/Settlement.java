@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Settlement {
-    private static final Duration READ_BACK = Duration.ofSeconds(30);
+    private static final Duration READ_BACK = Duration.ofSeconds(45);
     private final DeliveryRows rows;
     private final Progress progress;
     private final Figures figures;
@@ -90,6 +90,23 @@ class Settlement {
         advance(unasked);
     }
 
+    /** The daily read-back found something wrong with an entry that stands. */
+    void doubted(Open open, Problem problem) {
+        lock(List.of(open));
+        rows.move(open.id(), Status.BOOKED, Status.BOOKED, null, problem);
+        advance(List.of(open));
+    }
+
+    /** Files were added to entries that stand. */
+    void attached(List<Round.Attached> attached) {
+        for (Round.Attached one : attached) {
+            Problem first = one.lacking().isEmpty() ? null : one.lacking().getFirst();
+            rows.move(one.open().id(), Status.BOOKED, Status.BOOKED, null, first);
+            rows.close(one.open().id());
+        }
+        advance(attached.stream().map(Round.Attached::open).toList());
+    }
+
     /** What can't even be put together or looked up waits for a person. */
     void refused(Map<Open, Problem> refused) {
         refused.forEach((open, problem) -> {
@@ -115,7 +132,7 @@ class Settlement {
             case Outcome.Sent sent -> {
                 rows.move(id, from, Status.SENT, null, null);
                 rows.refer(id, sent.reference(), sent.number());
-                rows.later(id, READ_BACK);
+                rows.readBack(id, READ_BACK);
             }
             case Outcome.Refused refused -> rows.move(id, from, Status.HELD, null, refused.problem());
             case Outcome.Unreachable down ->

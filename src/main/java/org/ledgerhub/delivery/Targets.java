@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Target;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,15 @@ class Targets {
 
     Targets(List<Target> targets) {
         byName = targets.stream().collect(Collectors.toUnmodifiableMap(Target::name, Function.identity()));
+    }
+
+    /** Names of the targets that nothing but looking first keeps from booking twice. */
+    List<String> lookingFirst() {
+        return byName.values().stream()
+                .filter(target -> target.spec().guard() == Spec.Guard.LOOKUP_ONLY)
+                .map(Target::name)
+                .sorted()
+                .toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ledgerhub.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,31 @@ public record Posting(
             throw new UnbalancedPosting(
                     "Debits minus credits of posting " + id + " is " + balance.toPlainString() + ".");
         }
+    }
+
+    /** The same entry on another date, since its own lies in a closed period; the document keeps its date. */
+    public Posting movedTo(LocalDate day) {
+        return new Posting(
+                id,
+                kind,
+                journal,
+                day,
+                documentDate,
+                YearMonth.from(day).toString(),
+                dueDate,
+                currency,
+                rate,
+                number,
+                reference,
+                structuredCommunication,
+                relation,
+                net,
+                vat,
+                gross,
+                opening,
+                closing,
+                mapping,
+                lines);
     }
 
     /** What is booked: decides the journal's type in the package. */

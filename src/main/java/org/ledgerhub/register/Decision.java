@@ -8,7 +8,7 @@ import java.util.Set;
 /** What a person may decide about a submission, the usual first. */
 public enum Decision {
     APPROVE(Status.CODED),
-    RETRY(Status.HELD, Status.DISMISSED),
+    RETRY(Status.HELD, Status.DISMISSED, Status.BOOKED),
     REPLAY(Status.BOOKED, Status.HELD, Status.CODED, Status.WAITING),
     REVERSE(Status.BOOKED),
     MARK_BOOKED(Status.HELD),
@@ -36,7 +36,8 @@ public enum Decision {
     private boolean fits(SubmissionRow row) {
         return switch (this) {
             case APPROVE, MARK_BOOKED, DISMISS -> true;
-            case RETRY -> row.status() == Status.HELD || !Reversal.is(row);
+            case RETRY ->
+                row.status() == Status.BOOKED ? row.attention() : row.status() == Status.HELD || !Reversal.is(row);
             case REPLAY -> !Reversal.is(row);
             case OVERRULE -> !Reversal.is(row) && (row.status() == Status.DUPLICATE || Decisions.isAboutIdentity(row));
             case REVERSE -> row.reversedBy() == null && Reversal.takes(row);

@@ -49,6 +49,10 @@ final class Decisions {
 
     void retry(SubmissionRow row, String by, @Nullable String reason) {
         demand(row, "try again", Decision.RETRY);
+        if (row.status() == Status.BOOKED) {
+            filesAgain(row);
+            return;
+        }
         if (row.status() == Status.DISMISSED) {
             demandCoding(row);
         }
@@ -65,6 +69,15 @@ final class Decisions {
             }
             work.open(row.id());
         });
+    }
+
+    /** The entry stays as it is; only files are tried again, those that it lacks and those for another place. */
+    private void filesAgain(SubmissionRow row) {
+        int again = Objects.requireNonNull(
+                transaction.execute(status -> outbox.attachAgain(row.id()) + outbox.resume(row.id())));
+        if (again == 0) {
+            throw new FirmRegister.IllegalMove("There is nothing to try again: no files are lacking.");
+        }
     }
 
     void approve(SubmissionRow row, String by, @Nullable String reason) {

@@ -35,7 +35,10 @@ public interface FirmRegister {
     /** What a person may decide about a submission as it stands, the usual first; empty when there is none. */
     List<Decision> decisions(String id);
 
-    /** Tries again from the step that failed. Empty when there is no such submission. */
+    /**
+     * Tries again from the step that failed; of a booked one only the files that lack. Empty when there is no such
+     * submission.
+     */
     Optional<Submission> retry(String id, String by, @Nullable String reason);
 
     /** Approves a coded submission. */

@@ -148,15 +148,27 @@ final class OutboxRows {
                 .list();
     }
 
-    /** Lets what is held wait again, due now. */
-    void resume(String submission) {
-        jdbc.sql("""
+    /** Puts entries that stand and lack files in their lanes again; gives how many there were. */
+    int attachAgain(String submission) {
+        return jdbc.sql("""
+                        insert into outbox (delivery, lane, released, due)
+                        select d.id, d.connection || '|' || d.dossier || '|' || d.journal, true,
+                          cast(? as timestamp with time zone)
+                        from delivery d join delivery_step s on s.delivery = d.id
+                        where d.submission = ? and d.status = 'booked' and s.name = 'attachment' and s.status = 'failed'
+                        on conflict do nothing""").params(now(), submission).update();
+    }
+
+    /** Lets what is held wait again, due now; gives how many deliveries that were. */
+    int resume(String submission) {
+        int resumed = jdbc.sql("""
                         update delivery set status = 'waiting', waiting_for = 'turn', problem = null, changed = ?
                         where submission = ? and status = 'held'""").params(now(), submission).update();
         jdbc.sql(
                         "update outbox set due = ?, released = true where delivery in (select id from delivery where submission = ?)")
                 .params(now(), submission)
                 .update();
+        return resumed;
     }
 
     /**

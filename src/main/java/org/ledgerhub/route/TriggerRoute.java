@@ -1,24 +1,31 @@
 package org.ledgerhub.route;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.camel.builder.RouteBuilder;
 import org.ledgerhub.delivery.MasterDataRefresh;
+import org.ledgerhub.delivery.ReadBack;
 import org.ledgerhub.delivery.SignInUpkeep;
 import org.ledgerhub.delivery.Triggers;
 import org.springframework.stereotype.Component;
 
-/** The clock: daily triggers and master data that is a week old every minute, idle sign-ins every hour. */
+/** The clock: daily triggers and old master data every minute, idle sign-ins every hour, the read-back at night. */
 @Component
 final class TriggerRoute extends RouteBuilder {
+    private static final ZoneId OFFICE = ZoneId.of("Europe/Brussels");
     private final Triggers triggers;
     private final MasterDataRefresh masterData;
     private final SignInUpkeep signIns;
+    private final ReadBack readBack;
     private final Clock clock;
 
-    TriggerRoute(Triggers triggers, MasterDataRefresh masterData, SignInUpkeep signIns, Clock clock) {
+    TriggerRoute(
+            Triggers triggers, MasterDataRefresh masterData, SignInUpkeep signIns, ReadBack readBack, Clock clock) {
         this.triggers = triggers;
         this.masterData = masterData;
         this.signIns = signIns;
+        this.readBack = readBack;
         this.clock = clock;
     }
 
@@ -38,6 +45,12 @@ final class TriggerRoute extends RouteBuilder {
                 .routeDescription("Fetches master data of connections that were not refreshed for a week.")
                 .process(exchange -> masterData.refreshDue(clock.instant()))
                 .id("master-data.refresh");
+
+        from("quartz:hub/read-back?cron=0+30+4+*+*+?&stateful=true&trigger.timeZone=Europe/Brussels")
+                .routeId("read-back")
+                .routeDescription("Looks every night whether what was booked lately stands once.")
+                .process(exchange -> readBack.run(LocalDate.ofInstant(clock.instant(), OFFICE), clock.instant()))
+                .id("read-back.look");
 
         from("quartz:hub/sign-ins?cron=45+7+*+*+*+?&stateful=true")
                 .routeId("sign-ins")

@@ -87,6 +87,24 @@ public record Delivery(
         InputStream open() throws IOException;
     }
 
+    /** The same delivery with its posting on another date. */
+    public Delivery movedTo(LocalDate day) {
+        return new Delivery(
+                id,
+                purpose,
+                dossier,
+                kind,
+                day,
+                journal,
+                number,
+                key,
+                posting == null ? null : posting.movedTo(day),
+                vatCodes,
+                naturalKey,
+                coda,
+                files);
+    }
+
     /** Two deliveries are the same when their identity is. */
     @Override
     public boolean equals(@Nullable Object other) {

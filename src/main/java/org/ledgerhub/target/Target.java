@@ -3,6 +3,7 @@ package org.ledgerhub.target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
 
@@ -43,12 +44,29 @@ public interface Target {
 
     /**
      * Looks the deliveries up in the package: before the first booking, after a lost answer, and to read back.
-     * Compares gross, net, VAT per code, date and period.
+     * Compares gross, net, VAT per code, date and period. What stands there more than once has a problem
+     * {@code booked-twice} in its attention.
      *
      * @return an entry for each delivery; empty when it surely is not there
      * @throws TargetFailure when it can't be asked: then nothing is known
      */
     Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session);
+
+    /**
+     * Adds the files that an entry lacks, after {@link Step#ATTACHMENT} failed; those that are there are left alone.
+     * The target tells the step again. A target whose files go with the entry has nothing to add.
+     *
+     * @return the entry with what it still lacks in its attention
+     * @throws TargetFailure when the package can't be asked, or does not show the entry
+     */
+    default Outcome.Booked attach(Delivery delivery, Session session) {
+        return find(List.of(delivery), session)
+                .getOrDefault(delivery, Optional.empty())
+                .orElseThrow(() -> new TargetFailure(Problem.error(
+                        "target-refused",
+                        "The package does not show the entry.",
+                        "Look whether somebody removed it there.")));
+    }
 
     /**
      * The entry of a delivery as it stands in the package, in its own accounts and codes, for comparing; empty when

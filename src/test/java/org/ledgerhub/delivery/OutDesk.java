@@ -137,6 +137,23 @@ final class OutDesk {
         return List.copyOf(paused);
     }
 
+    private DeliveryRows rows() {
+        return new DeliveryRows(database.jdbc(), new JdbcTemplate(database.source()), clock);
+    }
+
+    ReadBack readBack() {
+        return new ReadBack(
+                database.jdbc(),
+                new OpenDeliveries(database.jdbc()),
+                new Assembly((submission, coda) -> List.of()),
+                new Settlement(rows(), progress(), new Figures(registry, clock, database.jdbc())),
+                new Figures(registry, clock, database.jdbc()),
+                office,
+                new Targets(targets),
+                sessions,
+                database.transaction());
+    }
+
     Triggers triggers() {
         return new Triggers(
                 database.jdbc(),
@@ -237,6 +254,21 @@ final class OutDesk {
                 .param(delivery)
                 .query((row, n) -> row.getString(1) + (row.getString(2) == null ? "" : " " + row.getString(2)))
                 .single();
+    }
+
+    /** Puts an entry that lacks files into its lane, as the register does when a person tries again. */
+    void attachAgain(String delivery) {
+        database.jdbc()
+                .sql(
+                        "insert into outbox (delivery, lane, released, due) select id, connection || '|' || dossier || '|' "
+                                + "|| journal, true, current_timestamp from delivery where id = ?")
+                .param(delivery)
+                .update();
+    }
+
+    /** What rests until it is read back is due. */
+    void passRests() {
+        database.jdbc().sql("update outbox set due = current_timestamp").update();
     }
 
     /** The lane's pause is over. */

@@ -1,6 +1,7 @@
 package org.ledgerhub.delivery;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,12 +33,73 @@ final class PackageOfTests implements Target {
     private final List<Integer> batches = new ArrayList<>();
     private boolean down;
     private MasterData masterData = MasterData.EMPTY;
+    private final List<Integer> lookUps = new ArrayList<>();
+    private final List<LocalDate> dates = new ArrayList<>();
+    private final List<String> attached = new ArrayList<>();
+    private final Deque<Attaching> attachings = new ArrayDeque<>();
     private List<Budget> budgets = List.of();
+    private Spec.Guard guard = Spec.Guard.NATURAL_KEY;
     private int fetches;
 
     PackageOfTests(String name, int maxBatch) {
         this.name = name;
         this.maxBatch = maxBatch;
+    }
+
+    /** What the package does with files that are added to an entry. */
+    interface Attaching {
+        List<Problem> attach(Delivery delivery, Session session);
+    }
+
+    /** The next files are taken like this; after the last one told, all are. */
+    synchronized PackageOfTests nextFiles(Attaching attaching) {
+        attachings.add(attaching);
+        return this;
+    }
+
+    /** Is kept from booking twice by nothing but looking first. */
+    PackageOfTests lookingFirst() {
+        guard = Spec.Guard.LOOKUP_ONLY;
+        return this;
+    }
+
+    /** Sizes of the look-ups that came. */
+    synchronized List<Integer> lookUps() {
+        return List.copyOf(lookUps);
+    }
+
+    /** Dates of what was entered. */
+    synchronized List<LocalDate> dates() {
+        return List.copyOf(dates);
+    }
+
+    /** Deliveries whose files were added. */
+    synchronized List<String> attached() {
+        return List.copyOf(attached);
+    }
+
+    /** The entry stands there once more. */
+    synchronized void again(String delivery, String reference) {
+        books.get(delivery).add(reference);
+    }
+
+    synchronized void remove(String delivery) {
+        books.remove(delivery);
+    }
+
+    @Override
+    public Outcome.Booked attach(Delivery delivery, Session session) {
+        Attaching attaching;
+        synchronized (this) {
+            attaching = attachings.poll();
+        }
+        session.fence();
+        List<Problem> lacking = attaching == null ? List.of() : attaching.attach(delivery, session);
+        synchronized (this) {
+            attached.add(delivery.id());
+        }
+        session.step(delivery, Step.ATTACHMENT, lacking.isEmpty() ? Step.State.DONE : Step.State.FAILED, null);
+        return new Outcome.Booked("entry of " + delivery.id(), "2026-1", lacking);
     }
 
     /** Counts calls. */
@@ -93,6 +155,7 @@ final class PackageOfTests implements Target {
     synchronized Outcome enter(Delivery delivery, Session session) {
         session.plan(delivery, "key of " + delivery.id());
         books.computeIfAbsent(delivery.id(), id -> new ArrayList<>()).add(delivery.number());
+        dates.add(delivery.date());
         session.step(delivery, Step.ENTRY, Step.State.DONE, null);
         return booked(delivery);
     }
@@ -100,6 +163,14 @@ final class PackageOfTests implements Target {
     /** Somebody booked it by hand. */
     synchronized void byHand(String delivery, String reference) {
         books.put(delivery, new ArrayList<>(List.of(reference)));
+    }
+
+    private Optional<Outcome.Booked> standing(Delivery delivery) {
+        List<String> entries = books.getOrDefault(delivery.id(), List.of());
+        List<Problem> twice = entries.size() > 1 ? List.of(problem("booked-twice")) : List.of();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Booked("entry of " + delivery.id(), "2026-1", twice));
     }
 
     private static Outcome.Booked booked(Delivery delivery) {
@@ -128,9 +199,9 @@ final class PackageOfTests implements Target {
         if (down) {
             throw new TargetFailure(problem("target-down"));
         }
+        lookUps.add(deliveries.size());
         Map<Delivery, Optional<Outcome.Booked>> found = new LinkedHashMap<>();
-        deliveries.forEach(delivery -> found.put(
-                delivery, books.containsKey(delivery.id()) ? Optional.of(booked(delivery)) : Optional.empty()));
+        deliveries.forEach(delivery -> found.put(delivery, standing(delivery)));
         return found;
     }
 
@@ -145,7 +216,7 @@ final class PackageOfTests implements Target {
                 name,
                 "dossier",
                 "journal",
-                Spec.Guard.NATURAL_KEY,
+                guard,
                 maxBatch,
                 2000,
                 Duration.ofSeconds(20),
@@ -168,6 +239,16 @@ final class PackageOfTests implements Target {
             throw new TargetFailure(problem("target-down"));
         }
         return masterData;
+    }
+
+    /** Takes the batch and says nothing of where it stands. */
+    static Behaviour sending(PackageOfTests self) {
+        return (batch, session) -> batch.stream()
+                .<Outcome>map(delivery -> {
+                    self.enter(delivery, session);
+                    return new Outcome.Sent("entry of " + delivery.id(), null);
+                })
+                .toList();
     }
 
     /** Refuses the whole batch when this delivery is in it. */

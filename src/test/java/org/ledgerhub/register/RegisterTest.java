@@ -316,6 +316,31 @@ class RegisterTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofABookedEntryOnlyTheFilesThatLackAreTriedAgain(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            String id = desk.through(invoice("1").file()).id();
+            set(desk, Delivery.Purpose.BOOKS, "sending");
+            desk.part(Progress.class).advance(id);
+            set(desk, Delivery.Purpose.BOOKS, "booked");
+            database.jdbc().sql("delete from outbox").update();
+            desk.part(Progress.class).advance(id);
+            assertThatThrownBy(() -> desk.firm().retry(id, "demo", null)).isInstanceOf(FirmRegister.IllegalMove.class);
+            database.jdbc().sql("""
+                            insert into delivery_step (delivery, name, status, at)
+                            select id, 'attachment', 'failed', changed from delivery""").update();
+
+            Submission again = desk.firm().retry(id, "demo", null).orElseThrow();
+
+            assertThat(again.status()).isEqualTo(Status.BOOKED);
+            assertThat(desk.count("select count(*) from outbox where released")).isEqualTo(1);
+            assertThat(desk.count("select count(*) from outbox o join lane l on l.id = o.lane"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatIsBeingSentCannotBeSetAside(Engine engine) throws Exception {
         try (Database database = engine.open(data);
                 RegisterDesk desk = RegisterDesk.open(database, data)) {

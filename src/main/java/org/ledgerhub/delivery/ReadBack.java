@@ -1,0 +1,139 @@
+package org.ledgerhub.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ledgerhub.document.Problem;
+import org.ledgerhub.office.Connection;
+import org.ledgerhub.office.FirmOffice;
+import org.ledgerhub.office.Link;
+import org.ledgerhub.office.Office;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome;
+import org.ledgerhub.target.Target;
+import org.ledgerhub.target.TargetFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The daily look at what was booked through packages where nothing but looking first keeps an entry from standing
+ * twice: a process that froze between its last check and its write may have written after another one did.
+ */
+@Component
+public class ReadBack {
+    /** Code of a target's finding that an entry stands more than once. */
+    static final String TWICE = "booked-twice";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadBack.class);
+    private static final String RUN = "read-back";
+    private static final Duration LAST_DAYS = Duration.ofDays(3);
+
+    private final JdbcClient jdbc;
+    private final OpenDeliveries deliveries;
+    private final Assembly assembly;
+    private final Settlement settlement;
+    private final Figures figures;
+    private final Office office;
+    private final Targets targets;
+    private final Sessions sessions;
+    private final TransactionTemplate transaction;
+
+    ReadBack(
+            JdbcClient jdbc,
+            OpenDeliveries deliveries,
+            Assembly assembly,
+            Settlement settlement,
+            Figures figures,
+            Office office,
+            Targets targets,
+            Sessions sessions,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.assembly = assembly;
+        this.settlement = settlement;
+        this.figures = figures;
+        this.office = office;
+        this.targets = targets;
+        this.sessions = sessions;
+        this.transaction = transaction;
+    }
+
+    /** Reads back what was booked in the last days, once for a day however many hubs ask; gives how much was wrong. */
+    public int run(LocalDate day, Instant now) {
+        int first = jdbc.sql("insert into daily_run (name, run_day) values (?, ?) on conflict do nothing")
+                .params(RUN, day)
+                .update();
+        return first == 0
+                ? 0
+                : deliveries.booked(targets.lookingFirst(), now.minus(LAST_DAYS)).stream()
+                        .collect(Collectors.groupingBy(Open::link, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .mapToInt(this::link)
+                        .sum();
+    }
+
+    private int link(List<Open> booked) {
+        FirmOffice firm = office.of(booked.getFirst().firm());
+        Link link = firm.link(booked.getFirst().link()).orElseThrow();
+        Connection connection = firm.connection(link.connection()).orElseThrow();
+        Target target = targets.named(connection.target());
+        ReadingSession session = sessions.over(link, firm, connection, target.spec());
+        int batch = target.spec().maxBatch();
+        int wrong = 0;
+        List<Open> entries = booked.stream()
+                // A statement that was handed over as a file can't be asked for.
+                .filter(open -> !open.coda())
+                .toList();
+        for (int from = 0; from < entries.size(); from += batch) {
+            List<Open> some = entries.subList(from, Math.min(entries.size(), from + batch));
+            try {
+                wrong += look(some, target, session);
+            } catch (TargetFailure failure) {
+                LOG.warn("Connection {} could not be read back: {}", connection.id(), failure.getMessage());
+                entries.subList(from, entries.size()).forEach(open -> figures.readBack(open, "unasked"));
+                return wrong;
+            }
+        }
+        return wrong;
+    }
+
+    private int look(List<Open> some, Target target, ReadingSession session) {
+        Map<Open, Delivery> asked = new LinkedHashMap<>();
+        some.forEach(open -> asked.put(open, assembly.of(open)));
+        Map<Delivery, Optional<Outcome.Booked>> found = target.find(List.copyOf(asked.values()), session);
+        return (int) some.stream()
+                .filter(open -> wrong(open, found.getOrDefault(asked.get(open), Optional.empty())))
+                .count();
+    }
+
+    private boolean wrong(Open open, Optional<Outcome.Booked> found) {
+        Optional<Problem> doubt = found.isEmpty()
+                ? Optional.of(gone(open))
+                : found.get().attention().stream()
+                        .filter(problem -> problem.code().equals(TWICE))
+                        .findFirst();
+        figures.readBack(open, doubt.isEmpty() ? "standing" : found.isEmpty() ? "gone" : "twice");
+        doubt.ifPresent(problem -> {
+            LOG.error("Delivery {} of submission {}: {}", open.id(), open.submission(), problem);
+            transaction.executeWithoutResult(status -> settlement.doubted(open, problem));
+        });
+        return doubt.isPresent();
+    }
+
+    private static Problem gone(Open open) {
+        return Problem.error(
+                "entry-gone",
+                "The entry that was booked does not stand in the package any more.",
+                "Look whether somebody removed it there on purpose; else send document " + open.number() + " again.");
+    }
+}
