@@ -32,6 +32,10 @@ public final class FreshHub implements ApplicationContextInitializer<GenericAppl
             settings.put("hub.port", ports.get(0));
             settings.put("hub.sandbox.sftp-port", ports.get(1));
             settings.put("hub.routes", "file:" + routes + "/*.camel.yaml");
+            // Nobody waits for what is still under way when the last test is done.
+            settings.put("server.shutdown", "immediate");
+            settings.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+            settings.put("camel.main.shutdown-timeout", 3);
             settings.put("hub.sources.sftp.password", DOOR_PASSWORD);
             settings.put("hub.sources.mail.password", DOOR_PASSWORD);
             settings.put("hub.work.pause", "50ms");

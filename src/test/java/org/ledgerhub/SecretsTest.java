@@ -100,7 +100,9 @@ class SecretsTest {
     private void failedSignIns(String marker) {
         assertThat(hub.with("Bearer lh_" + marker).get("/api/dossiers").status())
                 .isEqualTo(401);
-        assertThat(hub.with(Caller.basic("demo", marker)).get("/api/dossiers").status())
+        assertThat(hub.with(Caller.basic("planted-nobody", marker))
+                        .get("/api/dossiers")
+                        .status())
                 .isEqualTo(401);
         hub.demo().post("/api/people", "{\"name\":\"x\",\"password\":\"" + marker + "\",\"role\":\"king\"}");
         hub.demo().post("/api/people", "{\"name\":\"x\",\"password\":\"" + marker + "\"");
