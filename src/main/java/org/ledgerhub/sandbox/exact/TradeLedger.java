@@ -1,5 +1,6 @@
 package org.ledgerhub.sandbox.exact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +54,7 @@ final class TradeLedger {
         }
     }
 
-    private com.fasterxml.jackson.databind.JsonNode account(TradeLine line, String property) {
+    private JsonNode account(TradeLine line, String property) {
         return ledger.account(line.code().path(property).asText());
     }
 

@@ -141,7 +141,7 @@ final class BookingRun {
                 .map(made -> ((Try.Entry) made).written())
                 .toList();
         try {
-            return written.isEmpty() ? Map.of() : division.lookup().readBack(written, session);
+            return written.isEmpty() ? Map.of() : division.readBack().of(written, session);
         } catch (CallFailure failure) {
             written.forEach(each -> session.step(
                     each.delivery(),

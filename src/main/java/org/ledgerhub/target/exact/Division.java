@@ -9,6 +9,7 @@ final class Division {
     private final Relations relations;
     private final Documents documents;
     private final Lookup lookup;
+    private final ReadBack readBack;
 
     Division(ExactApi api) {
         chart = new Chart(api);
@@ -16,6 +17,7 @@ final class Division {
         relations = new Relations(api);
         documents = new Documents(api);
         lookup = new Lookup(api, relations, documents);
+        readBack = new ReadBack(api);
     }
 
     Chart chart() {
@@ -36,6 +38,10 @@ final class Division {
 
     Lookup lookup() {
         return lookup;
+    }
+
+    ReadBack readBack() {
+        return readBack;
     }
 
     TradeBody trade() {

@@ -62,6 +62,14 @@ final class Documents {
         }
     }
 
+    /** Adds the files that an earlier try could not; gives what still lacks, nothing when the entry has no document. */
+    List<Problem> complete(Delivery delivery, Session session) throws CallFailure, IOException {
+        if (find(delivery, session).isEmpty()) {
+            return List.of();
+        }
+        return file(delivery, null, session).map(Filed::missing).orElse(List.of());
+    }
+
     /** The document of a delivery that was filed at an earlier try. */
     Optional<String> find(Delivery delivery, Session session) throws CallFailure {
         Map<String, String> question =
@@ -109,7 +117,7 @@ final class Documents {
             if (failure.meaning() != CallFailure.Meaning.REFUSED) {
                 throw failure;
             }
-            session.step(delivery, Step.ATTACHMENT, org.ledgerhub.target.Step.State.FAILED, file.name());
+            session.step(delivery, Step.ATTACHMENT, Step.State.FAILED, file.name());
             return Optional.of(Problem.warning(
                             "attachment-missing",
                             "Exact Online did not take the file " + file.name() + ".",

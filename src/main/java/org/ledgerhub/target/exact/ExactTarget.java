@@ -1,9 +1,12 @@
 package org.ledgerhub.target.exact;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.CallFailure;
@@ -11,7 +14,9 @@ import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
 import org.ledgerhub.target.Spec;
+import org.ledgerhub.target.Step;
 import org.ledgerhub.target.Target;
+import org.ledgerhub.target.TargetFailure;
 import org.springframework.stereotype.Component;
 
 /** Exact Online as a target. */
@@ -65,6 +70,30 @@ final class ExactTarget implements Target {
             return division.lookup().find(deliveries, session);
         } catch (CallFailure e) {
             throw e.asTargetFailure();
+        }
+    }
+
+    public Outcome.Booked attach(Delivery delivery, Session session) {
+        try {
+            Outcome.Booked there = division.lookup()
+                    .find(List.of(delivery), session)
+                    .get(delivery)
+                    .orElseThrow(() -> new TargetFailure(Problem.error(
+                            "target-refused",
+                            "Exact Online does not show the entry.",
+                            "Look whether somebody removed it there.")));
+            List<Problem> missing = division.documents().complete(delivery, session);
+            session.step(delivery, Step.ATTACHMENT, missing.isEmpty() ? Step.State.DONE : Step.State.FAILED, null);
+            return new Outcome.Booked(
+                    there.reference(),
+                    there.number(),
+                    Stream.concat(missing.stream(), there.attention().stream()).toList());
+        } catch (CallFailure e) {
+            throw e.asTargetFailure();
+        } catch (IOException e) {
+            throw new TargetFailure(
+                    Problem.error("file-unreadable", "A file of the document can't be read.", "Check the hub's disk."),
+                    e);
         }
     }
 

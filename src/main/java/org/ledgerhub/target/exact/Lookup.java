@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.CallFailure;
 import org.ledgerhub.target.Delivery;
@@ -62,10 +64,16 @@ final class Lookup {
         Posting posting = posting(delivery);
         String relation = relations.known(posting.relation(), session).orElse("");
         Standing meant = Standing.meant(posting, TradeLine.of(delivery, session), relation);
-        return standing.stream()
-                .filter(entry -> entry.ours(meant))
+        List<Standing> ours =
+                standing.stream().filter(entry -> entry.ours(meant)).toList();
+        return ours.stream()
                 .findFirst()
-                .map(entry -> new Booked(entry.id(), entry.number(), entry.differences(meant)))
+                .map(entry -> new Booked(
+                        entry.id(),
+                        entry.number(),
+                        with(
+                                entry.differences(meant),
+                                ours.stream().map(Standing::number).toList())))
                 .or(() -> standing.stream()
                         .filter(entry -> entry.byHand(meant))
                         .findFirst()
@@ -94,10 +102,28 @@ final class Lookup {
 
     private static Optional<Booked> statement(Posting posting, List<StandingStatement> standing) {
         StandingStatement meant = StandingStatement.meant(posting);
-        return standing.stream()
-                .filter(entry -> entry.isOrStandsFor(meant))
+        List<StandingStatement> there =
+                standing.stream().filter(entry -> entry.isOrStandsFor(meant)).toList();
+        return there.stream()
                 .findFirst()
-                .map(entry -> new Booked(entry.id(), entry.number(), entry.differences(meant)));
+                .map(entry -> new Booked(
+                        entry.id(),
+                        entry.number(),
+                        with(
+                                entry.differences(meant),
+                                there.stream().map(StandingStatement::number).toList())));
+    }
+
+    /** Nothing but looking keeps an entry from standing twice here, so a second one is looked for each time. */
+    private static List<Problem> with(List<Problem> differences, List<String> numbers) {
+        if (numbers.size() < 2) {
+            return differences;
+        }
+        Problem twice = Problem.error(
+                "booked-twice",
+                "Exact Online holds the same posting more than once: numbers " + String.join(", ", numbers) + ".",
+                "Keep one of them and remove the others in Exact Online.");
+        return Stream.concat(Stream.of(twice), differences.stream()).toList();
     }
 
     private static String filter(String journal, TreeSet<YearMonth> periods) {
@@ -119,53 +145,13 @@ final class Lookup {
         return all ? Optional.of(new Booked(document.get(), null, List.of())) : Optional.empty();
     }
 
-    /** What was written just now, by key: one question for all of a batch. */
-    Map<String, Booked> readBack(List<Written> written, Session session) throws CallFailure {
-        Map<String, Booked> booked = new LinkedHashMap<>();
-        for (Trade trade : Trade.values()) {
-            List<Written> ofTrade =
-                    written.stream().filter(each -> is(each.delivery(), trade)).toList();
-            for (JsonNode json : byKey(ofTrade, trade.resource(), session, trade)) {
-                Standing entry = Standing.of(json, trade);
-                written(ofTrade, entry.id())
-                        .ifPresent(each -> booked.put(
-                                entry.id(), each.booked(entry.differences(Objects.requireNonNull(each.meant())))));
-            }
-        }
-        List<Written> statements =
-                written.stream().filter(each -> isStatement(each.delivery())).toList();
-        for (JsonNode json : byKey(statements, BankBody.RESOURCE, session, null)) {
-            StandingStatement entry = StandingStatement.of(json);
-            written(statements, entry.id())
-                    .ifPresent(each -> booked.put(
-                            entry.id(),
-                            each.booked(entry.differences(StandingStatement.meant(posting(each.delivery()))))));
-        }
-        return booked;
-    }
-
-    private List<JsonNode> byKey(
-            List<Written> written, String resource, Session session, @org.jspecify.annotations.Nullable Trade trade)
-            throws CallFailure {
-        if (written.isEmpty()) {
-            return List.of();
-        }
-        String filter = OData.anyOf(
-                "EntryID", written.stream().map(each -> OData.guid(each.id())).toList());
-        return api.list(session, resource, trade == null ? StandingStatement.question(filter) : trade.question(filter));
-    }
-
-    private static Optional<Written> written(List<Written> all, String id) {
-        return all.stream().filter(each -> each.id().equals(id)).findFirst();
-    }
-
-    private static boolean is(Delivery delivery, Trade trade) {
+    static boolean is(Delivery delivery, Trade trade) {
         return delivery.posting() != null
                 && !isStatement(delivery)
                 && Trade.of(posting(delivery).kind()) == trade;
     }
 
-    private static boolean isStatement(Delivery delivery) {
+    static boolean isStatement(Delivery delivery) {
         return delivery.posting() != null && posting(delivery).kind() == Posting.Kind.BANK;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.Posting.Counterpart;
 import org.ledgerhub.target.CallFailure;
@@ -119,10 +120,9 @@ final class Relations {
         for (JsonNode row : api.list(session, ACCOUNTS, question)) {
             byId.computeIfPresent(
                     row.path("Account").asText(),
-                    (id, relation) -> relation.with(java.util.stream.Stream.concat(
+                    (id, relation) -> relation.with(Stream.concat(
                                     relation.iban().stream(),
-                                    java.util.stream.Stream.of(
-                                            row.path("BankAccount").asText()))
+                                    Stream.of(row.path("BankAccount").asText()))
                             .toList()));
         }
         return byId.values();

@@ -215,7 +215,8 @@ class ExactTargetTest {
         assertThat(first).isInstanceOf(Outcome.Unreachable.class);
         assertThat(second).isInstanceOf(Outcome.Booked.class);
         assertThat(entries().path(1).path("attachments")).hasSize(1);
-        assertThat(signedIn.sandbox.books("exact").path("files")).isEmpty();
+        assertThat(ExactCaller.rows(signedIn.caller.get("documents/Documents?$select=ID")))
+                .hasSize(1);
     }
 
     @Test
@@ -475,6 +476,38 @@ class ExactTargetTest {
         assertThat(target.inLedger(other, session).orElseThrow().lines())
                 .extracting(line -> line.account() + " " + line.signed())
                 .containsExactly("411000 21.00", "440000 -121.00", "612300 100.00");
+    }
+
+    @Test
+    void fileThatWasLackingIsAddedLater() throws Exception {
+        // given: the second file of the entry did not get there, for the package took none at that moment
+        Delivery.File other = Samples.file(Delivery.File.Role.ATTACHMENT, "hours.csv", "day;hours");
+        Delivery delivery = Postings.purchase("p-1", Postings.pdf("p-1"));
+        Outcome.Booked booked = (Outcome.Booked) book(delivery);
+        Delivery whole =
+                Samples.planned(Postings.purchase("p-1", Postings.pdf("p-1"), other), session.planned(delivery));
+
+        // when
+        Outcome.Booked completed = target.attach(whole, session);
+
+        // then
+        assertThat(completed).isEqualTo(booked);
+        assertThat(onlyEntry().path("attachments")).hasSize(2);
+        assertThat(session.steps()).containsEntry(Step.ATTACHMENT, Step.State.DONE);
+    }
+
+    @Test
+    void postingThatStandsTwiceIsTold() throws Exception {
+        // given: a second sale under the same reference, which Exact does not refuse
+        Delivery sale = Postings.sale("s-1");
+        book(sale);
+        book(sale);
+
+        // when, then
+        assertThat(entries()).hasSize(2);
+        assertThat(find(sale).orElseThrow().attention())
+                .extracting(Problem::code)
+                .containsExactly("booked-twice");
     }
 
     @Test
