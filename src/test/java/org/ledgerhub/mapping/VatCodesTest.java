@@ -131,7 +131,7 @@ class VatCodesTest {
     }
 
     static Stream<String> targets() {
-        return Stream.of("octopus", "sftp", "folder", "exact");
+        return Stream.of("octopus", "sftp", "folder", "exact", "dropbox", "horus");
     }
 
     @Test

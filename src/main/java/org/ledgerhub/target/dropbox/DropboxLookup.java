@@ -13,15 +13,20 @@ import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.HandOver;
 import org.ledgerhub.target.Outcome.Booked;
 import org.ledgerhub.target.Parcel;
+import org.ledgerhub.target.Session;
 
 /** Finds deliveries back by the names and contents of their files. */
 final class DropboxLookup {
+    private final Session session;
+    private final RecentFolders recent;
     private final Standing standing;
     private final DropboxFolder folder;
 
-    DropboxLookup(DropboxAccount account, DropboxFolder folder) {
-        standing = new Standing(account);
-        this.folder = folder;
+    DropboxLookup(Session session, RecentFolders recent) {
+        this.session = session;
+        this.recent = recent;
+        standing = new Standing(new DropboxAccount(session));
+        folder = DropboxFolder.of(session);
     }
 
     /**
@@ -31,9 +36,7 @@ final class DropboxLookup {
      */
     Map<Delivery, Optional<Booked>> find(List<Delivery> deliveries) throws DropboxFailure, IOException {
         for (Map.Entry<String, Long> asked : folders(deliveries).entrySet()) {
-            if (asked.getValue() > 1) {
-                standing.read(asked.getKey(), asked.getValue().intValue());
-            }
+            read(asked.getKey(), asked.getValue().intValue());
         }
         Map<Delivery, Optional<Booked>> found = new LinkedHashMap<>();
         for (Delivery delivery : deliveries) {
@@ -42,8 +45,17 @@ final class DropboxLookup {
         return found;
     }
 
+    private void read(String path, int files) throws DropboxFailure {
+        if (files > 1 || !recent.large(session.connection(), path, session.clock())) {
+            recent.keep(session.connection(), path, standing.read(path, files), session.clock());
+        }
+    }
+
+    /** Where something may stand that was never sent, or was sent perhaps, and how many such files there are. */
     private Map<String, Long> folders(List<Delivery> deliveries) {
         return deliveries.stream()
+                .filter(delivery -> !neverThere(delivery))
+                .filter(delivery -> delivery.naturalKey() == null || deliveries.size() > 1)
                 .map(this::seal)
                 .collect(Collectors.groupingBy(
                         path -> path.substring(0, path.lastIndexOf('/')), LinkedHashMap::new, Collectors.counting()));
@@ -53,7 +65,17 @@ final class DropboxLookup {
         return folder.path(Parcel.of(delivery).seal().path());
     }
 
+    /** What was never sent and was not there a minute ago. */
+    private boolean neverThere(Delivery delivery) {
+        return delivery.naturalKey() == null
+                && recent.absent(session.connection(), seal(delivery), session.clock())
+                        .orElse(false);
+    }
+
     private Optional<Booked> find(Delivery delivery) throws DropboxFailure, IOException {
+        if (neverThere(delivery)) {
+            return Optional.empty();
+        }
         String seal = seal(delivery);
         if (standing.file(seal).isEmpty()) {
             return taken(delivery, seal);

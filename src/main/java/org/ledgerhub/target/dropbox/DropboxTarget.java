@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 /** A Dropbox account as hand-over place. */
 @Component
 final class DropboxTarget implements Target {
+    private final RecentFolders recent = new RecentFolders();
 
     @Override
     public String name() {
@@ -54,7 +55,10 @@ final class DropboxTarget implements Target {
     @Override
     public List<Outcome> book(List<Delivery> lane, Session session) {
         try {
-            return new Sending(session, DropboxFolder.of(session), new DropboxAccount(session)).send(lane);
+            DropboxFolder folder = DropboxFolder.of(session);
+            lane.forEach(delivery -> recent.written(
+                    session.connection(), folder.path(Parcel.of(delivery).seal().path())));
+            return new Sending(session, folder, new DropboxAccount(session)).send(lane);
         } catch (TargetFailure notTaken) {
             return List.of(
                     "target-refused".equals(notTaken.problem().code())
@@ -68,7 +72,7 @@ final class DropboxTarget implements Target {
     @Override
     public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
         try {
-            return new DropboxLookup(new DropboxAccount(session), DropboxFolder.of(session)).find(deliveries);
+            return new DropboxLookup(session, recent).find(deliveries);
         } catch (DropboxFailure failure) {
             throw failure.asTargetFailure();
         } catch (IOException unreadable) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the account: single paths asked for, and folders read as a whole when that takes fewer calls. */
@@ -26,11 +28,11 @@ final class Standing {
     }
 
     /**
-     * Reads a folder, unless that takes more than so many calls.
+     * Reads a folder, unless that takes more than so many calls; gives the files in it, empty when there are too many.
      *
      * @throws DropboxFailure when it can't be read
      */
-    void read(String folder, int calls) throws DropboxFailure {
+    Optional<Set<String>> read(String folder, int calls) throws DropboxFailure {
         Map<String, Metadata> entries = new HashMap<>();
         ListFolderResult page = account.ask(folder, line -> first(folder, line));
         for (int made = 1; page != null; made++) {
@@ -39,12 +41,16 @@ final class Standing {
                 break;
             }
             if (made == calls) {
-                return;
+                return Optional.empty();
             }
             String cursor = page.getCursor();
             page = account.ask(folder, line -> line.client().files().listFolderContinue(cursor));
         }
         folders.put(folder, entries);
+        return Optional.of(entries.values().stream()
+                .filter(FileMetadata.class::isInstance)
+                .map(Metadata::getPathLower)
+                .collect(Collectors.toSet()));
     }
 
     /**
