@@ -2,10 +2,15 @@ package org.ledgerhub.console;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.office.Link;
 import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Spec;
+import org.ledgerhub.target.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +24,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Tag(name = "Connections")
 class LinksApi {
     private final Desk desk;
+    private final Set<String> codaTargets;
 
-    LinksApi(Desk desk) {
+    LinksApi(Desk desk, List<Target> targets) {
         this.desk = desk;
+        codaTargets = targets.stream()
+                .filter(target -> target.spec().capabilities().contains(Spec.Capability.STATEMENTS_AS_CODA))
+                .map(Target::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A link as it is sent; by default it takes every kind of document and books statements as postings. */
+    /**
+     * A link as it is sent; by default it takes every kind of document, and statements as postings, or as CODA files
+     * where the target wants them so.
+     */
     record Given(
             @Nullable String firm,
             @Nullable String id,
@@ -51,9 +64,10 @@ class LinksApi {
         String dossier = Require.text(given.dossier(), "dossier", 64);
         String connection = Require.text(given.connection(), "connection", 36);
         desk.known(who, dossier);
-        if (desk.office(who).connection(connection).isEmpty()) {
-            throw Refused.unknown("connection", connection);
-        }
+        String target = desk.office(who)
+                .connection(connection)
+                .orElseThrow(() -> Refused.unknown("connection", connection))
+                .target();
         desk.office(who)
                 .link(id)
                 .filter(standing -> !standing.dossier().equals(dossier)
@@ -71,11 +85,15 @@ class LinksApi {
                         Require.given(given.purpose(), "purpose"),
                         Require.text(given.remoteDossier(), "remoteDossier", 100),
                         given.settings(),
-                        given.statements() == null ? Link.Statements.POSTINGS : given.statements(),
+                        given.statements() == null ? usual(target) : given.statements(),
                         unlessFalse(given.invoices()),
                         unlessFalse(given.bank()),
                         unlessFalse(given.receipts()),
                         unlessFalse(given.active())));
+    }
+
+    private Link.Statements usual(String target) {
+        return codaTargets.contains(target) ? Link.Statements.CODA : Link.Statements.POSTINGS;
     }
 
     private static boolean unlessFalse(@Nullable Boolean given) {

@@ -88,6 +88,8 @@ public record Spec(
         RELATION_CREATION,
         CURRENCIES,
         STATEMENT_UPLOAD,
+        /** Bank statements go there as CODA files, unless a link says otherwise. */
+        STATEMENTS_AS_CODA,
         MULTI_DOSSIER,
         MASTER_DATA
     }

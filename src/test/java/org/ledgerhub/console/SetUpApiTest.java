@@ -166,6 +166,21 @@ class SetUpApiTest {
     }
 
     @Test
+    void newLinkToHorusHandsStatementsOverAsCoda() {
+        String connection = hub.demo()
+                .post("/api/connections", "{\"name\":\"Horus\",\"target\":\"horus\",\"fields\":{\"directory\":\"/\"}}")
+                .json()
+                .path("id")
+                .asText();
+
+        Caller.Answer linked = hub.demo().put("/api/links/horus-link", """
+                {"dossier":"garage-noord","connection":"%s","purpose":"files","remoteDossier":"x","settings":{},
+                 "active":false}""".formatted(connection));
+
+        assertThat(linked.json().path("statements").asText()).as(linked.text()).isEqualTo("coda");
+    }
+
+    @Test
     void metricsTellWhatNeedsSomebody() {
         assertThat(hub.demo().get("/actuator/prometheus").text())
                 .contains(

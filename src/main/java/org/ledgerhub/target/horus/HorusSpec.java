@@ -45,6 +45,7 @@ final class HorusSpec {
                         Capability.AXES,
                         Capability.CURRENCIES,
                         Capability.STATEMENT_UPLOAD,
+                        Capability.STATEMENTS_AS_CODA,
                         Capability.MULTI_DOSSIER,
                         Capability.MASTER_DATA),
                 List.of(
