@@ -80,11 +80,22 @@ record GivenConnection(
             case NUMBER -> value.matches("\\d{1,9}");
             case URL -> web(value);
             case SWITCH -> value.equals("true") || value.equals("false");
-            case TEXT, CHOICE, SECRET -> true;
+            case CHOICE -> field.choices().contains(value);
+            case TEXT, SECRET -> true;
         };
         if (!fits) {
-            throw Refused.invalid(field.label() + " can't be " + value + ".", field.help());
+            throw Refused.invalid(field.label() + " can't be " + value + ".", remedy(field));
         }
+    }
+
+    private static String remedy(Spec.Field field) {
+        return switch (field.kind()) {
+            case CHOICE -> "Choose one of: " + String.join(", ", field.choices()) + ".";
+            case NUMBER -> "Write a whole number. " + field.help();
+            case URL -> "Write an address that begins with http:// or https://. " + field.help();
+            case SWITCH -> "Write true or false. " + field.help();
+            case TEXT, SECRET -> field.help();
+        };
     }
 
     private static boolean web(String value) {

@@ -103,6 +103,7 @@ public record Spec(
      * @param kind decides the input and the check
      * @param required must be filled
      * @param standard value when left empty
+     * @param choices values of a {@link Kind#CHOICE}, none for the others
      */
     public record Field(
             String name,
@@ -110,7 +111,21 @@ public record Spec(
             String help,
             Kind kind,
             boolean required,
-            @Nullable String standard) {
+            @Nullable String standard,
+            List<String> choices) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+
+        /** A field that takes what its kind takes. */
+        public Field(String name, String label, String help, Kind kind, boolean required, @Nullable String standard) {
+            this(name, label, help, kind, required, standard, List.of());
+        }
+
+        /** The same field with these values to choose from. */
+        public Field choosing(String... values) {
+            return new Field(name, label, help, kind, required, standard, List.of(values));
+        }
 
         /** Kind of a field. */
         public enum Kind {

@@ -109,6 +109,8 @@ class SetUpApiTest {
                 "{\"name\":\"x\",\"target\":\"sftp\",\"fields\":{\"host\":\"h\",\"user\":\"u\",\"port\":\"ssh\"}}",
                 "{\"name\":\"x\",\"target\":\"folder\",\"fields\":{\"directory\":\"d\",\"colour\":\"blue\"}}",
                 "{\"target\":\"folder\",\"fields\":{\"directory\":\"d\"}}",
+                "{\"name\":\"x\",\"target\":\"horus\",\"fields\":{\"handOver\":\"pigeon\"}}",
+                "{\"name\":\"x\",\"target\":\"octopus\",\"fields\":{\"url\":\"ftp://x\",\"user\":\"u\",\"password\":\"p\"}}",
                 "{\"name\":\"x\"}"
             })
     void connectionThatIsNotRightIsRefused(String json) {

@@ -110,12 +110,13 @@ final class ExactSpec {
                         false,
                         "true"),
                 field(
-                        CREDIT_NOTES,
-                        "Credit notes",
-                        "'negative' sends them with negative amounts, 'type' with positive amounts and their type alone.",
-                        CHOICE,
-                        false,
-                        "negative"),
+                                CREDIT_NOTES,
+                                "Credit notes",
+                                "'negative' sends them with negative amounts, 'type' with positive amounts and their type alone.",
+                                CHOICE,
+                                false,
+                                "negative")
+                        .choosing("negative", CREDIT_BY_TYPE),
                 field(
                         ATTACH_ORIGINAL,
                         "Attach the original too",

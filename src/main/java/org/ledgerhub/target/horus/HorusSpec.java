@@ -71,12 +71,13 @@ final class HorusSpec {
     private static List<Field> fields() {
         return List.of(
                 field(
-                        WAY,
-                        "Way",
-                        "folder: CODA, UBL and PDF as files. api: entries over the interface, by an assumed contract.",
-                        CHOICE,
-                        false,
-                        BY_FOLDER),
+                                WAY,
+                                "Way",
+                                "folder: CODA, UBL and PDF as files. api: entries over the interface, by an assumed contract.",
+                                CHOICE,
+                                false,
+                                BY_FOLDER)
+                        .choosing(BY_FOLDER, BY_API),
                 field(
                         DIRECTORY,
                         "Folder on disk",

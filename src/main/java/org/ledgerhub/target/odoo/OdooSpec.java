@@ -71,12 +71,13 @@ final class OdooSpec {
                             false,
                             null),
                     field(
-                            API,
-                            "Protocol",
-                            "json-2, json-rpc, or auto: what the server's version has.",
-                            CHOICE,
-                            false,
-                            "auto"),
+                                    API,
+                                    "Protocol",
+                                    "json-2, json-rpc, or auto: what the server's version has.",
+                                    CHOICE,
+                                    false,
+                                    "auto")
+                            .choosing("auto", "json-2", "json-rpc"),
                     field(
                             POST,
                             "Post",
