@@ -73,6 +73,7 @@ final class ExactTarget implements Target {
         }
     }
 
+    @Override
     public Outcome.Booked attach(Delivery delivery, Session session) {
         try {
             Outcome.Booked there = division.lookup()

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine.Role;
 import org.ledgerhub.sandbox.exact.ExactCaller;
+import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
 import org.ledgerhub.target.Outcome;
@@ -247,6 +250,53 @@ class ExactTargetTest {
     }
 
     @Test
+    void noCallIsMadeWhenTheErrorsOfTheHourAreUsedUp() throws Exception {
+        // given
+        Duration hour = Duration.ofHours(1);
+        FakeSession rationed = session.signedIn(signedIn.caller::access, new Calls() {
+            @Override
+            public void take(String budget) {
+                throw new AssertionError("A call was paid.");
+            }
+
+            @Override
+            public void need(String budget) {
+                assertThat(budget).isEqualTo(ExactSpec.ERRORS);
+                throw new TargetFailure(Problem.error("budget-spent", "Spent.", "Wait."), hour);
+            }
+
+            @Override
+            public void told(String budget, long remaining, @Nullable Instant filledAgain) {
+                throw new AssertionError("A call was made.");
+            }
+        });
+
+        // when
+        Outcome outcome =
+                target.book(List.of(Postings.purchase("p-1")), rationed).getFirst();
+
+        // then
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Unreachable.class, waits -> {
+            assertThat(waits.problem().code()).isEqualTo("budget-spent");
+            assertThat(waits.retryAfter()).isEqualTo(hour);
+        });
+    }
+
+    @Test
+    void restOfABatchWaitsAfterARefusalAndNothingIsAskedTwice() throws Exception {
+        Delivery bad = Postings.delivery(Postings.invoice(
+                "p-1",
+                Posting.Kind.PURCHASE,
+                Postings.line(Role.BASE, "612300", "121.00", null, "be-sale-21"),
+                Postings.line(Role.RELATION, "440000", null, "121.00", null)));
+
+        List<Outcome> outcomes = target.book(List.of(bad, Postings.purchase("p-2")), session);
+
+        assertThat(outcomes).singleElement().isInstanceOf(Outcome.Refused.class);
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
     void companyThatTheAppMayNotOpenIsForAPersonToMend() {
         FakeSession elsewhere = session.on("1001008", MasterData.EMPTY);
 
@@ -255,6 +305,7 @@ class ExactTargetTest {
                     assertThat(lost.problem().code()).isEqualTo("sign-in-lost");
                     assertThat(lost.problem().remedy()).contains("permitted companies");
                 });
+        assertThat(signedIn.taken(ExactSpec.ERRORS)).isEqualTo(1);
     }
 
     @Test
