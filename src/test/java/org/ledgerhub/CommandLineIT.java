@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgerhub.json.Json;
 
@@ -220,6 +221,8 @@ class CommandLineIT {
             strings = {
                 "audit",
                 "audit verify x",
+                "sync --dossier x --user eva",
+                "sync --dossier x --url nowhere",
                 "read",
                 "read --nonsense x",
                 "try --format xml x",
@@ -233,6 +236,32 @@ class CommandLineIT {
         assertThat(called.exit()).isEqualTo(2);
         assertThat(called.out()).isEmpty();
         assertThat(called.err()).containsAnyOf("Usage: ledgerhub", "Did you mean");
+    }
+
+    /** Name, what it takes, and its options, as the contract has them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "read         | FILE...      |",
+                "try          | FILE...      | --dossier --format --url --token --user --password-stdin",
+                "convert      | FILE...      | --to",
+                "lint         | [FOLDER...]  |",
+                "test         | [FOLDER...]  |",
+                "submit       | FILE...      | --dossier --url --no-wait --timeout --token --user --password-stdin",
+                "sync         | --dossier=ID | --dossier --url --token --user --password-stdin",
+                "audit verify | [-hV]        | --url --token --user --password-stdin",
+                "sandbox      | [-hV]        | --port"
+            })
+    void helpOfEachCommandTellsItsOptions(String command, String given, String options) throws Exception {
+        Terminal.Called help = call((command + " --help").split(" "));
+
+        assertThat(help.exit()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).startsWith("Usage: ledgerhub " + command + " ").contains(given, "Examples:");
+        if (options != null) {
+            assertThat(help.out()).contains(options.split(" "));
+        }
     }
 
     @Test

@@ -148,7 +148,7 @@ class HubCommandsIT {
     void demoIsNotTriedAtAnotherMachine() throws Exception {
         Terminal.Called sent = terminal().call("sync", "--dossier", "x", "--url", "http://192.0.2.1:8080");
 
-        assertThat(sent.exit()).isNotZero();
+        assertThat(sent.exit()).isEqualTo(2);
         assertThat(sent.err()).startsWith("Sign in with --token, HUB_TOKEN, or --user and --password-stdin.");
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The commands about the audit trail. */
 @Command(
         name = "audit",
-        description = "The audit trail: who changed what.",
+        description = "The audit trail of who changed what: audit verify checks its hash chain.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",

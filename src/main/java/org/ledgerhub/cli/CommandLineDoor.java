@@ -71,6 +71,9 @@ public final class CommandLineDoor {
             commands.values().forEach(command -> line.addSubcommand(command.get()));
             line.addSubcommand(new CommandLine.HelpCommand());
         }
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
         line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)

@@ -8,7 +8,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where the hub is, and who asks. */
 final class HubOptions {
@@ -26,6 +29,9 @@ final class HubOptions {
             defaultValue = "${env:HUB_TOKEN}")
     private @Nullable String token;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(names = "--user", paramLabel = "NAME", description = "Sign-in name, with --password-stdin.")
     private @Nullable String user;
 
@@ -35,21 +41,25 @@ final class HubOptions {
     /** Value of the Authorization header; the demo's sign-in is tried for an address of this machine only. */
     String authorization() throws IOException {
         if (url.getHost() == null) {
-            throw new CommandLineDoor.GivenProblem("--url " + url + " is no address: write http://host:port.");
+            throw wrongUse("--url " + url + " is no address: write http://host:port.");
         }
         if (token != null && !token.isBlank()) {
             return "Bearer " + token;
         }
         if (user != null) {
             if (!passwordFromStandardInput) {
-                throw new CommandLineDoor.GivenProblem("--user goes with --password-stdin.");
+                throw wrongUse("--user goes with --password-stdin.");
             }
             return basic(user, password());
         }
         if (!InetAddress.getByName(url.getHost()).isLoopbackAddress()) {
-            throw new CommandLineDoor.GivenProblem("Sign in with --token, HUB_TOKEN, or --user and --password-stdin.");
+            throw wrongUse("Sign in with --token, HUB_TOKEN, or --user and --password-stdin.");
         }
         return basic("demo", "demo");
+    }
+
+    private CommandLine.ParameterException wrongUse(String sentence) {
+        return new CommandLine.ParameterException(command.commandLine(), sentence);
     }
 
     private static String password() throws IOException {
