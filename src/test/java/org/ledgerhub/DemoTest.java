@@ -36,7 +36,7 @@ class DemoTest {
     private static final Path DEMO = Path.of("src/main/resources/demo");
     private static final Mappings MAPPINGS = new Mappings(FileMappings.in(Path.of("mappings")));
     private static final Map<String, String> TARGETS =
-            Map.of("bakkerij-peeters", "octopus", "studio-lumen", "exact", "garage-noord", "folder");
+            Map.of("bakkerij-peeters", "octopus", "studio-lumen", "exact", "garage-noord", "odoo");
 
     /** One dossier's entry of one document: kind, journal and gross, then its lines. */
     record Expected(String file, String dossier, List<String> lines) {}

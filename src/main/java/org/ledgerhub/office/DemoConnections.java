@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.Set;
 import org.ledgerhub.target.Delivery;
 
-/** The demo firm's connections to the stand-ins: books in Octopus, in Exact Online and in a folder, files at Dropbox and on SFTP. */
+/** The demo firm's connections to the stand-ins: books in Octopus, in Exact Online and in Odoo, files at Dropbox and on SFTP. */
 final class DemoConnections {
     private static final String OCTOPUS = "demo-octopus";
     private static final String EXACT = "demo-exact";
     private static final String SFTP = "demo-sftp";
-    private static final String FOLDER = "demo-folder";
+    private static final String ODOO = "demo-odoo";
     private static final String DROPBOX = "demo-dropbox";
     /** Every connection of the demo. */
-    static final Set<String> IDS = Set.of(OCTOPUS, EXACT, SFTP, FOLDER, DROPBOX);
+    static final Set<String> IDS = Set.of(OCTOPUS, EXACT, SFTP, ODOO, DROPBOX);
 
     private static final Map<String, String> PASSWORD = Map.of("password", "demo");
     private static final Map<String, String> OCTOPUS_JOURNALS = Map.of(
@@ -28,6 +28,13 @@ final class DemoConnections {
             "journal.sale", "70",
             "journal.sale-credit", "71",
             "journal.bank", "50");
+
+    private static final Map<String, String> ODOO_JOURNALS = Map.of(
+            "journal.purchase", "BILL",
+            "journal.purchase-credit", "BILL",
+            "journal.sale", "INV",
+            "journal.sale-credit", "INV",
+            "journal.bank", "BNK1");
 
     private final OfficeSettings settings;
 
@@ -67,12 +74,13 @@ final class DemoConnections {
                 PASSWORD);
         connection(
                 office,
-                FOLDER,
-                "folder",
+                ODOO,
+                "odoo",
                 Map.of(
-                        "directory",
-                        settings.data().resolve("sandbox").resolve("folder").toString()),
-                Map.of());
+                        "url", settings.standIns() + "/sandbox/odoo",
+                        "database", "demo",
+                        "user", "demo"),
+                Map.of("apiKey", "de30c0dede30c0dede30c0dede30c0dede30c0de", "password", "demo"));
         connection(
                 office,
                 DROPBOX,
@@ -86,7 +94,7 @@ final class DemoConnections {
         link(office, "demo-peeters-books", "bakkerij-peeters", OCTOPUS, Delivery.Purpose.BOOKS, "1", OCTOPUS_JOURNALS);
         link(office, "demo-lumen-books", "studio-lumen", EXACT, Delivery.Purpose.BOOKS, "1001002", EXACT_JOURNALS);
         link(office, "demo-lumen-files", "studio-lumen", DROPBOX, Delivery.Purpose.FILES, "studio-lumen", Map.of());
-        link(office, "demo-noord-books", "garage-noord", FOLDER, Delivery.Purpose.BOOKS, "garage-noord", Map.of());
+        link(office, "demo-noord-books", "garage-noord", ODOO, Delivery.Purpose.BOOKS, "3", ODOO_JOURNALS);
         link(office, "demo-noord-files", "garage-noord", SFTP, Delivery.Purpose.FILES, "garage-noord", Map.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * @param faults what is wrong with these books by themselves
  */
 record Ledgers(List<String> texts, List<String> faults) {
-    private static final List<String> TARGETS = List.of("octopus", "sftp", "folder");
+    private static final List<String> TARGETS = List.of("octopus", "odoo", "sftp", "folder");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern SHORT_ID = Pattern.compile("_[0-9a-f]{8}\\.");
     private static final Pattern PLACE = Pattern.compile(",\"number\":\"[^\"]*\"");
@@ -28,7 +29,7 @@ record Ledgers(List<String> texts, List<String> faults) {
         List<String> faults = new ArrayList<>();
         for (String target : TARGETS) {
             JsonNode books = standIns.get("/sandbox/" + target + "/_books");
-            boolean numbered = target.equals("octopus");
+            boolean numbered = target.equals("octopus") || target.equals("odoo");
             Map<String, StringBuilder> statements = new TreeMap<>();
             for (JsonNode entry : books.get("entries")) {
                 String text = target + " entry " + anonymous(entry.toString(), numbered);
@@ -43,8 +44,10 @@ record Ledgers(List<String> texts, List<String> faults) {
             }
             statements.values().forEach(text -> texts.add(text.toString()));
             books.get("files").forEach(file -> texts.add(target + " file " + file(file)));
-            if (numbered) {
+            if (target.equals("octopus")) {
                 numbers(books.get("entries"), faults);
+            } else if (numbered) {
+                series(books.get("entries"), faults);
             }
         }
         texts.sort(Comparator.naturalOrder());
@@ -78,6 +81,30 @@ record Ledgers(List<String> texts, List<String> faults) {
 
     private static String journal(JsonNode entry) {
         return entry.get("dossier").asText() + "/" + entry.get("journal").asText();
+    }
+
+    /** Numbers of a series such as {@code BILL/2026/09/} run without a gap; a draft that was left over has none. */
+    private static void series(JsonNode entries, List<String> faults) {
+        Map<String, TreeSet<Integer>> series = new TreeMap<>();
+        for (JsonNode entry : entries) {
+            String number = entry.get("number").asText();
+            int slash = number.lastIndexOf('/');
+            if (entry.path("kind").asText().equals("bank")) {
+                continue;
+            }
+            if (number.equals("/")) {
+                faults.add(entry.path("reference").asText() + " is a draft");
+                continue;
+            }
+            series.computeIfAbsent(
+                            entry.get("dossier").asText() + " " + number.substring(0, slash), key -> new TreeSet<>())
+                    .add(Integer.parseInt(number.substring(slash + 1)));
+        }
+        series.forEach((name, numbers) -> {
+            if (numbers.last() != numbers.size()) {
+                faults.add(name + " has " + numbers.size() + " numbers up to " + numbers.last());
+            }
+        });
     }
 
     /** Numbers of a journal run without a gap and in the order in which they were booked. */

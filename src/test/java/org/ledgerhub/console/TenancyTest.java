@@ -91,7 +91,7 @@ class TenancyTest {
                 "originals",
                 sent.at("/original/id").asText(),
                 "connections",
-                "demo-folder",
+                "demo-odoo",
                 "dossiers",
                 "garage-noord",
                 "links",
@@ -126,8 +126,8 @@ class TenancyTest {
 
     @Test
     void linkReachesNeitherAForeignDossierNorAForeignConnection() {
-        isProblem(hub.twee().put("/api/links/l1", LINK.formatted("garage-noord", "demo-folder")), 404, "not-found");
-        isProblem(hub.twee().put("/api/links/l1", LINK.formatted("leeg", "demo-folder")), 404, "not-found");
+        isProblem(hub.twee().put("/api/links/l1", LINK.formatted("garage-noord", "demo-odoo")), 404, "not-found");
+        isProblem(hub.twee().put("/api/links/l1", LINK.formatted("leeg", "demo-odoo")), 404, "not-found");
     }
 
     @Test

@@ -49,7 +49,7 @@ class OfficeTest {
             assertThat(demo.links("garage-noord"))
                     .extracting(Link::connection, Link::purpose)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("demo-folder", Delivery.Purpose.BOOKS),
+                            org.assertj.core.groups.Tuple.tuple("demo-odoo", Delivery.Purpose.BOOKS),
                             org.assertj.core.groups.Tuple.tuple("demo-sftp", Delivery.Purpose.FILES));
             assertThat(PasswordEncoderFactories.createDelegatingPasswordEncoder()
                             .matches("demo", office.person("demo").orElseThrow().passwordHash()))

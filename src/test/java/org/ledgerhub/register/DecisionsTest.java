@@ -158,7 +158,7 @@ class DecisionsTest {
             assertThat(found.status()).isEqualTo(Status.WAITING);
             assertThat(found.deliveries())
                     .extracting(Submission.DeliveryState::target)
-                    .containsExactlyInAnyOrder("folder", "sftp");
+                    .containsExactlyInAnyOrder("odoo", "sftp");
         }
     }
 

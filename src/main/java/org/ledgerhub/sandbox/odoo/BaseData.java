@@ -3,6 +3,8 @@ package org.ledgerhub.sandbox.odoo;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +12,13 @@ import java.util.Map;
 
 /** What stands in the database before anybody called: companies with chart, journals and taxes, users, countries. */
 final class BaseData {
-    private final Rows rows;
+    private final Map<String, Integer> last = new HashMap<>();
+    private final List<Map.Entry<String, ObjectNode>> made = new ArrayList<>();
 
-    private BaseData(Rows rows) {
-        this.rows = rows;
-    }
+    private BaseData() {}
 
     static void fill(Rows rows) {
-        BaseData data = new BaseData(rows);
+        BaseData data = new BaseData();
         data.named("res.currency", List.of("EUR", "USD", "GBP"))
                 .values()
                 .forEach(currency -> currency.put("active", true));
@@ -34,6 +35,7 @@ final class BaseData {
         for (String module : List.of("account", "l10n_be", "account_edi_ubl_cii", "base_vat", "base_import")) {
             data.add("ir.module.module").put("name", module).put("state", "installed");
         }
+        data.made.forEach(row -> rows.put(row.getKey(), row.getValue()));
     }
 
     private Map<String, ObjectNode> named(String model, List<String> names) {
@@ -127,9 +129,11 @@ final class BaseData {
         }
     }
 
+    /** A new record, filled by the caller and put among the others when all are made. */
     private ObjectNode add(String model) {
-        ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", rows.last(model) + 1);
-        rows.put(model, row);
+        int id = last.merge(model, 1, Integer::sum);
+        ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", id);
+        made.add(Map.entry(model, row));
         return row;
     }
 }

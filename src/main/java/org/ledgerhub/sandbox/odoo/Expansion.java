@@ -117,12 +117,8 @@ final class Expansion {
     }
 
     private List<BookEntry.Attached> files(String model, int id) {
-        return tx
-                .all(
-                        "ir.attachment",
-                        file -> file.path("res_id").asInt() == id
-                                && file.path("res_model").asText().equals(model))
-                .stream()
+        return tx.pointing("ir.attachment", "res_id", id).stream()
+                .filter(file -> file.path("res_model").asText().equals(model))
                 .map(file -> new BookEntry.Attached(
                         file.get("name").asText(),
                         file.get("sha256").asText(),

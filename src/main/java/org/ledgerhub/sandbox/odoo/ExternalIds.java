@@ -44,31 +44,21 @@ final class ExternalIds {
     }
 
     static Optional<String> of(String model, int id, Transaction tx) {
-        return tx
-                .all(
-                        MODEL,
-                        row -> row.path("res_id").asInt() == id
-                                && row.path("model").asText().equals(model))
-                .stream()
+        return tx.pointing(MODEL, "res_id", id).stream()
+                .filter(row -> row.path("model").asText().equals(model))
                 .findFirst()
                 .map(row -> row.path("module").asText() + "." + row.path("name").asText());
     }
 
     static void forget(String model, int id, Transaction tx) {
-        tx.all(
-                        MODEL,
-                        row -> row.path("res_id").asInt() == id
-                                && row.path("model").asText().equals(model))
+        tx.pointing(MODEL, "res_id", id).stream()
+                .filter(row -> row.path("model").asText().equals(model))
                 .forEach(row -> tx.remove(MODEL, row.get("id").intValue()));
     }
 
     private static Optional<ObjectNode> row(String module, String name, Transaction tx) {
-        return tx
-                .all(
-                        MODEL,
-                        row -> row.path("name").asText().equals(name)
-                                && row.path("module").asText().equals(module))
-                .stream()
+        return tx.with(MODEL, "name", name).stream()
+                .filter(row -> row.path("module").asText().equals(module))
                 .findFirst();
     }
 

@@ -61,10 +61,9 @@ final class InvoiceTotals {
     }
 
     static List<ObjectNode> lines(int move, String kind, Transaction tx) {
-        return tx.all(
-                MoveLines.MODEL,
-                line -> line.path("move_id").asInt() == move
-                        && line.path("display_type").asText().equals(kind));
+        return tx.pointing(MoveLines.MODEL, "move_id", move).stream()
+                .filter(line -> line.path("display_type").asText().equals(kind))
+                .toList();
     }
 
     static int account(ObjectNode move, String code, Transaction tx) {

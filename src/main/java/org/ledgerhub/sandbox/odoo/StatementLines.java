@@ -55,10 +55,11 @@ final class StatementLines {
             return;
         }
         ObjectNode journal = tx.get("account.journal", move.get("journal_id").intValue());
-        List<ObjectNode> bank = tx.all(
-                MoveLines.MODEL,
-                line -> line.path("move_id").equals(move.get("id"))
-                        && line.path("account_id").equals(journal.path("default_account_id")));
+        List<ObjectNode> bank = tx
+                .pointing(MoveLines.MODEL, "move_id", move.get("id").intValue())
+                .stream()
+                .filter(line -> line.path("account_id").equals(journal.path("default_account_id")))
+                .toList();
         if (bank.size() != 1) {
             throw OdooError.user(caller.say("one-bank-line", move.path("name").asText()));
         }

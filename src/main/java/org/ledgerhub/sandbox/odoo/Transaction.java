@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,19 @@ final class Transaction {
     }
 
     List<ObjectNode> all(String model, Predicate<ObjectNode> wanted) {
+        return among(rows.all(model), model, wanted);
+    }
+
+    /** The records with a value in a field that is looked for by often. */
+    List<ObjectNode> with(String model, String field, String value) {
+        Predicate<ObjectNode> same = row -> row.path(field).asText().equals(value);
+        return Rows.indexed(model, field) ? among(rows.with(model, field, value), model, same) : all(model, same);
+    }
+
+    private List<ObjectNode> among(Collection<ObjectNode> candidates, String model, Predicate<ObjectNode> wanted) {
         Map<Integer, @Nullable ObjectNode> own = changed.getOrDefault(model, Map.of());
         List<ObjectNode> found = new ArrayList<>();
-        for (ObjectNode row : rows.all(model)) {
+        for (ObjectNode row : candidates) {
             if (!own.containsKey(row.get("id").intValue()) && wanted.test(row)) {
                 found.add(row);
             }
@@ -69,7 +80,7 @@ final class Transaction {
 
     /** The records that point at one record. */
     List<ObjectNode> pointing(String model, String field, int id) {
-        return all(model, row -> row.path(field).asInt() == id);
+        return with(model, field, String.valueOf(id));
     }
 
     /** Forgets all changes: the call was answered with what is wrong, and nothing of it stays. */

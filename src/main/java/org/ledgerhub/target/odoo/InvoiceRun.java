@@ -3,12 +3,10 @@ package org.ledgerhub.target.odoo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.target.CallFailure;
 import org.ledgerhub.target.Delivery;
@@ -25,7 +23,7 @@ final class InvoiceRun {
     private final Session session;
     private final Outcomes outcomes;
     private final List<Delivery> lane;
-    private final Set<Integer> fresh = new HashSet<>();
+    private final Drafts drafts;
     private final Map<Delivery, Problem> attention = new HashMap<>();
     private Chart chart;
     private boolean chartIsNew;
@@ -35,6 +33,7 @@ final class InvoiceRun {
         this.session = session;
         this.lane = lane;
         this.outcomes = new Outcomes(lane);
+        this.drafts = new Drafts(desk, session, outcomes);
         this.chart = desk.charts().of(session);
     }
 
@@ -55,7 +54,7 @@ final class InvoiceRun {
 
     private void run() throws CallFailure, IOException {
         Map<Delivery, Prepared> prepared = prepare();
-        Map<Integer, Prepared> entries = drafts(prepared);
+        Map<Integer, Prepared> entries = drafts.open(prepared, chart);
         if (entries.isEmpty()) {
             return;
         }
@@ -80,7 +79,7 @@ final class InvoiceRun {
                 prepared.put(delivery, prepared(delivery));
                 session.step(delivery, Step.RELATION, Step.State.DONE, null);
             } catch (CallFailure failure) {
-                refuseOrThrow(delivery, failure);
+                outcomes.refuse(delivery, failure);
             }
         }
         return prepared;
@@ -100,71 +99,6 @@ final class InvoiceRun {
         }
     }
 
-    /** The ids of the entries: those that stand already, and new drafts. */
-    private Map<Integer, Prepared> drafts(Map<Delivery, Prepared> prepared) throws CallFailure {
-        List<Delivery> begun = prepared.keySet().stream()
-                .filter(delivery ->
-                        delivery.naturalKey() != null || desk.begun().contains(ExternalId.of(delivery)))
-                .toList();
-        Map<Integer, Prepared> entries = new LinkedHashMap<>();
-        Map<Delivery, Standing> there = desk.moves().ours(begun, session);
-        there.forEach((delivery, move) -> entries.put(move.id(), prepared.get(delivery)));
-        Map<Delivery, Prepared> missing = new LinkedHashMap<>(prepared);
-        missing.keySet().removeAll(there.keySet());
-        missing.keySet().forEach(delivery -> session.plan(delivery, ExternalId.of(delivery)));
-        load(missing).forEach((delivery, id) -> {
-            fresh.add(id);
-            entries.put(id, prepared.get(delivery));
-        });
-        return entries;
-    }
-
-    /** Sends the rows; what Odoo blames is refused and the rest sent once more without it. */
-    private Map<Delivery, Integer> load(Map<Delivery, Prepared> missing) throws CallFailure {
-        Map<Delivery, Prepared> sending = new LinkedHashMap<>(missing);
-        while (!sending.isEmpty()) {
-            Map<Delivery, Integer> blocks = new LinkedHashMap<>();
-            List<List<String>> rows = rows(sending, blocks);
-            if (rows.isEmpty()) {
-                break;
-            }
-            session.fence();
-            blocks.keySet().forEach(delivery -> desk.begun().add(ExternalId.of(delivery)));
-            Loaded loaded =
-                    Loaded.of(desk.api().ask(session, Query.load(Moves.MODEL, InvoiceRows.COLUMNS, rows)), blocks);
-            if (loaded.blamed().isEmpty()) {
-                loaded.ids()
-                        .keySet()
-                        .forEach(delivery ->
-                                session.step(delivery, Step.ENTRY, Step.State.DONE, ExternalId.of(delivery)));
-                return loaded.ids();
-            }
-            loaded.blamed().forEach((delivery, words) -> {
-                outcomes.put(
-                        delivery,
-                        Errors.told("odoo.exceptions.UserError", words).outcome());
-                sending.remove(delivery);
-            });
-        }
-        return Map.of();
-    }
-
-    private List<List<String>> rows(Map<Delivery, Prepared> sending, Map<Delivery, Integer> blocks) throws CallFailure {
-        List<List<String>> rows = new ArrayList<>();
-        int version = desk.api().version(session);
-        for (Prepared invoice : List.copyOf(sending.values())) {
-            try {
-                List<List<String>> own = InvoiceRows.of(invoice, chart, version);
-                rows.addAll(own);
-                blocks.put(invoice.delivery(), own.size());
-            } catch (CallFailure failure) {
-                refuseOrThrow(invoice.delivery(), failure);
-                sending.remove(invoice.delivery());
-            }
-        }
-        return rows;
-    }
-
     /** Brings the VAT of drafts to that of their documents; what can't become equal is refused and removed. */
     private void settleDrafts(Map<Integer, Prepared> entries, Map<Integer, Standing> standing) throws CallFailure {
         VatCheck check = new VatCheck(chart);
@@ -180,7 +114,7 @@ final class InvoiceRun {
                 wrong.add(entry.getKey());
             }
         }
-        remove(wrong, entries);
+        drafts.remove(wrong, entries);
     }
 
     private Optional<Problem> settle(Prepared invoice, Standing move, VatCheck check) throws CallFailure {
@@ -213,7 +147,8 @@ final class InvoiceRun {
         if (records.isEmpty()) {
             return;
         }
-        Map<Integer, Problem> problems = new Files(desk.api(), Moves.MODEL).attach(records, fresh, shown, session);
+        Map<Integer, Problem> problems =
+                new Files(desk.api(), Moves.MODEL).attach(records, drafts.fresh(), shown, session);
         records.forEach((id, delivery) -> {
             Problem problem = problems.get(id);
             if (problem != null) {
@@ -241,22 +176,12 @@ final class InvoiceRun {
             }
             if (ids.size() == 1) {
                 outcomes.put(entries.get(ids.getFirst()).delivery(), failure.outcome());
-                remove(ids, entries);
+                drafts.remove(ids, entries);
                 return;
             }
             post(ids.subList(0, ids.size() / 2), entries);
             post(ids.subList(ids.size() / 2, ids.size()), entries);
         }
-    }
-
-    /** Takes refused drafts back, so that nothing of them stays. */
-    private void remove(List<Integer> ids, Map<Integer, Prepared> entries) throws CallFailure {
-        if (ids.isEmpty()) {
-            return;
-        }
-        session.fence();
-        desk.api().ask(session, Query.press(Moves.MODEL, "unlink", ids));
-        ids.forEach(id -> desk.begun().remove(ExternalId.of(entries.remove(id).delivery())));
     }
 
     private void confirm(Map<Integer, Prepared> entries) throws CallFailure {
@@ -274,12 +199,5 @@ final class InvoiceRun {
             desk.begun().remove(ExternalId.of(delivery));
             outcomes.put(delivery, new Outcome.Booked(ExternalId.of(delivery), move.name(), differences));
         });
-    }
-
-    private void refuseOrThrow(Delivery delivery, CallFailure failure) throws CallFailure {
-        if (failure.meaning() != CallFailure.Meaning.REFUSED) {
-            throw failure;
-        }
-        outcomes.put(delivery, failure.outcome());
     }
 }

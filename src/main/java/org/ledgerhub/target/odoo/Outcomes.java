@@ -1,10 +1,10 @@
 package org.ledgerhub.target.odoo;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ledgerhub.target.CallFailure;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 
@@ -21,13 +21,16 @@ final class Outcomes {
         known.putIfAbsent(delivery, outcome);
     }
 
-    boolean has(Delivery delivery) {
-        return known.containsKey(delivery);
+    /** Settles a delivery that the package or its own data refuse; whatever else failed is the end of the run. */
+    void refuse(Delivery delivery, CallFailure failure) throws CallFailure {
+        if (failure.meaning() != CallFailure.Meaning.REFUSED) {
+            throw failure;
+        }
+        put(delivery, failure.outcome());
     }
 
-    /** Those that are still under way. */
-    List<Delivery> open(Collection<Delivery> of) {
-        return of.stream().filter(delivery -> !known.containsKey(delivery)).toList();
+    boolean has(Delivery delivery) {
+        return known.containsKey(delivery);
     }
 
     /** All in their order; what ended without word of its own shares the end of the run. */
