@@ -1,5 +1,6 @@
 package org.ledgerhub.target;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,16 @@ public interface Target {
      * @throws TargetFailure when it can't be asked
      */
     default Optional<Posting> inLedger(Delivery delivery, Session session) {
+        return Optional.empty();
+    }
+
+    /**
+     * When the sign-in of the session ends by itself, so that a person can be warned; empty when it does not, or when
+     * the package does not tell.
+     *
+     * @throws TargetFailure when it can't be asked
+     */
+    default Optional<Instant> signInEnds(Session session) {
         return Optional.empty();
     }
 

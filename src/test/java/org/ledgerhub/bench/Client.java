@@ -82,6 +82,17 @@ final class Client {
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
+    void put(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
+                .build();
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(path + " answered " + response.statusCode() + " " + response.body());
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)

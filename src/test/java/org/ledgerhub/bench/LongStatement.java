@@ -47,6 +47,7 @@ public final class LongStatement implements Callable<Integer> {
         Path statement = write(place.resolve("long-statement.xml"));
         System.out.printf("%d entries, %d bytes, in %s%n", entries, Files.size(statement), place);
         try (Site site = new Site(program, program, Files.createDirectories(place.resolve("site")), 0, List.of())) {
+            intoTheFolder(site);
             Path inbox = Files.createDirectories(site.inbox().resolve("garage-noord"));
             long began = System.nanoTime();
             Files.move(statement, inbox.resolve("long-statement.xml"), StandardCopyOption.ATOMIC_MOVE);
@@ -55,6 +56,19 @@ public final class LongStatement implements Callable<Integer> {
             tell(status, took, site);
             return status.equals("booked") ? 0 : 1;
         }
+    }
+
+    /** The garage books in a folder instead of its package: what is measured is the hub. */
+    private static void intoTheFolder(Site site) throws IOException, InterruptedException {
+        Path folder = site.inbox().resolveSibling("sandbox").resolve("folder");
+        site.hub().put("/api/connections/long-folder", """
+                {"name":"Folder","target":"folder","fields":{"directory":"%s"},"version":0}""".formatted(folder));
+        site.hub().put("/api/links/demo-noord-books", """
+                {"dossier":"garage-noord","connection":"demo-odoo","purpose":"books","remoteDossier":"3",
+                 "settings":{},"active":false}""");
+        site.hub().put("/api/links/long-books", """
+                {"dossier":"garage-noord","connection":"long-folder","purpose":"books",
+                 "remoteDossier":"garage-noord","settings":{}}""");
     }
 
     private static String settled(Site site) {

@@ -68,17 +68,24 @@ final class Lookup {
                     .filter(move -> ExternalId.of(delivery).equals(names.get(move.id())))
                     .findFirst();
             Optional<Booked> booked = ours.isPresent()
-                    ? ours.map(move -> booked(delivery, move, files))
+                    ? ours.filter(move -> whole(delivery, move, files)).map(move -> booked(delivery, move, files))
                     : byHand(delivery, candidates, names);
             found.put(delivery, booked);
         }
         imports(deliveries, found);
     }
 
-    /** A receipt's draft is finished as a draft; its files are completed when they are not all there. */
     private boolean finished(Delivery delivery, Standing move) {
         boolean posts = delivery.posting() != null && "true".equals(session.setting(OdooSpec.POST));
-        return posts ? move.posted() : !desk.begun().contains(ExternalId.of(delivery));
+        return posts ? move.posted() : !move.state().equals("cancel");
+    }
+
+    /** A draft that is left as one is finished when its files lie there and its VAT is the document's. */
+    private static boolean whole(Delivery delivery, Standing move, Map<Integer, Problem> files) {
+        Posting posting = delivery.posting();
+        return move.posted()
+                || !files.containsKey(move.id())
+                        && (posting == null || posting.gross().compareTo(move.total()) == 0);
     }
 
     private Map<Integer, Problem> files(

@@ -1,5 +1,6 @@
 package org.ledgerhub.target.odoo;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,16 @@ final class OdooTarget implements Target {
     public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
         try {
             return new Lookup(desk, session).find(deliveries);
+        } catch (CallFailure failure) {
+            throw failure.asTargetFailure();
+        }
+    }
+
+    /** The end of the user's key that ends first; which of several is the one entered here can't be told. */
+    @Override
+    public Optional<Instant> signInEnds(Session session) {
+        try {
+            return new KeyEnds(desk.api()).first(session);
         } catch (CallFailure failure) {
             throw failure.asTargetFailure();
         }

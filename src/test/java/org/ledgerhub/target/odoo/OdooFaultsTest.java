@@ -95,6 +95,22 @@ class OdooFaultsTest {
                         lost -> assertThat(lost.problem().code()).isEqualTo("sign-in-lost"));
     }
 
+    @Test
+    void endOfAKeyIsToldAndOneWithoutEndHasNone() throws Exception {
+        // given: the hub makes itself a key of a day once the one it had is revoked
+        OdooTarget target = new OdooTarget();
+        FakeSession session = session("");
+        assertThat(target.signInEnds(session)).isEmpty();
+        sandbox.faults("odoo", "{\"revokeTokens\":true}");
+
+        // when
+        var end = target.signInEnds(session);
+        sandbox.call("DELETE", "/sandbox/odoo/_faults", "");
+
+        // then
+        assertThat(end).hasValue(session.clock().instant().plus(java.time.Duration.ofDays(1)));
+    }
+
     /** Round after round as the out-desk does it: looked up, then booked, until nothing is open. */
     private static void deliver(FakeSession session, Trouble before) throws Exception {
         OdooTarget target = new OdooTarget();

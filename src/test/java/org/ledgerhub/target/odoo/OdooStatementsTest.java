@@ -156,6 +156,28 @@ class OdooStatementsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/v16"})
+    void receiptWhoseFileDidNotArriveBeforeAStopIsGoneOnWith(String server) throws Exception {
+        // given: the draft was made, and then the hub stopped
+        FakeSession session = session(server);
+        Delivery receipt = OdooBooks.receipt(
+                "r-1", Delivery.Kind.RECEIPTS, Samples.file(Delivery.File.Role.ORIGINAL, "t.pdf", "%PDF ticket"));
+        session.atNextPlan(() -> faults("{\"loseAnswerPercent\":100}"));
+        target.book(List.of(receipt), session);
+        sandbox.call("DELETE", "/sandbox/odoo/_faults", "");
+        OdooTarget restarted = new OdooTarget();
+        Delivery planned = Samples.planned(receipt, session.planned(receipt));
+
+        // when
+        assertThat(restarted.find(List.of(planned), session).get(planned)).isEmpty();
+        Outcome outcome = restarted.book(List.of(planned), session).getFirst();
+
+        // then
+        assertThat(outcome).isEqualTo(new Outcome.Booked("ledgerhub.r-1", null, List.of()));
+        assertThat(OdooBooks.only(sandbox).path("attachments")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/v16"})
     void ublGoesThroughTheImportOfOdooWhenTheConnectionAsksForIt(String server) throws Exception {
         // given
         FakeSession session = OdooBooks.session(sandbox, server, Map.of("ublImport", "true"));
