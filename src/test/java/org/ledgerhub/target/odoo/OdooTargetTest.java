@@ -321,6 +321,23 @@ class OdooTargetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/v16"})
+    void sameDraftTwiceAtTheSameTimeHasItsLinesOnce(String server) throws Exception {
+        // given: two processes that both believe that nothing stands there, and nothing is posted
+        Delivery purchase = OdooBooks.purchase("p-1", "F-1", List.of());
+        FakeSession first = OdooBooks.session(sandbox, server, Map.of("post", "false"));
+        FakeSession second = OdooBooks.session(sandbox, server, Map.of("post", "false"));
+        first.atNextPlan(() -> new OdooTarget().book(List.of(purchase), second));
+
+        // when
+        Outcome outcome = book(first, purchase);
+
+        // then
+        assertThat(outcome).isEqualTo(new Outcome.Booked("ledgerhub.p-1", null, List.of()));
+        assertThat(lines(OdooBooks.only(sandbox))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/v16"})
     void masterDataHasAccountsTaxesPlansAndMonthsClosedByLockDates(String server) throws Exception {
         // given
         sandbox.faults("odoo", "{\"closedUntil\":\"2026-01-31\"}");
