@@ -99,6 +99,31 @@ public record Posting(
                 lines);
     }
 
+    /** The same posting with other lines. */
+    public Posting with(List<PostingLine> others) {
+        return new Posting(
+                id,
+                kind,
+                journal,
+                date,
+                documentDate,
+                period,
+                dueDate,
+                currency,
+                rate,
+                number,
+                reference,
+                structuredCommunication,
+                relation,
+                net,
+                vat,
+                gross,
+                opening,
+                closing,
+                mapping,
+                others);
+    }
+
     /** What is booked: decides the journal's type in the package. */
     public enum Kind {
         PURCHASE,

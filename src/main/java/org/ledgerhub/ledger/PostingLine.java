@@ -53,6 +53,12 @@ public record PostingLine(
         }
     }
 
+    /** The same line of another place in its document. */
+    public PostingLine from(String place) {
+        return new PostingLine(
+                role, account, debit, credit, vat, vatBase, rate, deductible, axes, text, place, bank, why);
+    }
+
     /** Debit positive, credit negative. */
     public BigDecimal signed() {
         return debit != null ? debit : Objects.requireNonNull(credit).negate();

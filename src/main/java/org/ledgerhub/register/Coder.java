@@ -46,7 +46,10 @@ final class Coder {
     Coding code(SubmissionRow row, Dossier dossier, BankStatement statement, Share share, PostingRows.Taker postings) {
         Books books = books(row, dossier);
         List<Problem> review = new ArrayList<>();
+        int before = 0;
         for (Share.Piece run : share.pieces()) {
+            postings.goOnAfter(before);
+            before += run.size();
             String id = postings.parts() == 0 ? row.id() : (postings.parts() + 1) + "-" + row.id();
             Coding coding = mapping(books)
                     .code(

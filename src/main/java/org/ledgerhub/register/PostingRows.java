@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.ledger.PostingLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,13 +89,20 @@ final class PostingRows {
         private final Set<String> vatCodes = new TreeSet<>();
         private @Nullable Posting first;
         private int parts;
+        private int entriesBefore;
 
         private Taker(String submission) {
             this.submission = submission;
         }
 
+        /** From now on entries are counted after so many others of the same statement. */
+        void goOnAfter(int entries) {
+            entriesBefore = entries;
+        }
+
         @Override
-        public void accept(Posting posting) {
+        public void accept(Posting made) {
+            Posting posting = entriesBefore == 0 ? made : made.with(counted(made.lines()));
             parts++;
             vatCodes.addAll(CodedPostings.vatCodes(posting));
             if (parts == 1) {
@@ -102,6 +110,14 @@ final class PostingRows {
             } else {
                 put(submission, parts, posting);
             }
+        }
+
+        private List<PostingLine> counted(List<PostingLine> lines) {
+            return lines.stream()
+                    .map(line -> line.source() == null
+                            ? line
+                            : line.from(String.valueOf(Integer.parseInt(line.source()) + entriesBefore)))
+                    .toList();
         }
 
         int parts() {

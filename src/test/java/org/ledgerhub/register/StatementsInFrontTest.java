@@ -6,6 +6,7 @@ import static org.ledgerhub.register.Papers.statement;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,9 @@ import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
 import org.ledgerhub.document.StatementEntry;
 import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.ledger.PostingLine;
+import org.ledgerhub.mapping.FileMappings;
+import org.ledgerhub.mapping.Mappings;
 import org.ledgerhub.office.Dossier;
 import org.ledgerhub.office.Office;
 
@@ -88,6 +92,27 @@ class StatementsInFrontTest {
             assertThat(own(desk, quarter, 0, 10)).containsExactly("01-30 -10.00", "01-30 -10.00", "03-10 -7.00");
             assertThat(own(desk, quarter, 1, 2)).containsExactly("01-30 -10.00", "03-10 -7.00");
             assertThat(own(desk, quarter, 2, 2)).containsExactly("03-10 -7.00");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linesOfBothEndsTellWhichOfTheStatementsOwnEntriesTheyAre(Engine engine) throws Exception {
+        try (Database database = engine.open(data);
+                RegisterDesk desk = RegisterDesk.open(database, data)) {
+            desk.mapping.set(new Mappings(FileMappings.in(Path.of("mappings")))
+                    .of(RegisterDesk.FIRM, "bakkerij-peeters", "octopus", "BE"));
+            desk.through(statement("2", "90.00", "02-10 -10.00").file());
+
+            Submission around = desk.through(
+                    statement("Q1", "110.00", "02-01 -10.00", "02-02 -10.00", "02-10 -10.00", "02-27 -5.00")
+                            .file());
+
+            assertThat(around.postings().stream()
+                            .flatMap(posting -> posting.lines().stream())
+                            .map(PostingLine::source)
+                            .filter(Objects::nonNull))
+                    .containsExactly("1", "2", "3");
         }
     }
 
