@@ -99,6 +99,7 @@ public final class CommandLineDoor {
         commands.put("submit", SubmitCommand::new);
         commands.put("sync", SyncCommand::new);
         commands.put("audit", () -> audit(trail));
+        commands.put("rotate-key", RotateKeyCommand::new);
         commands.put("sandbox", SandboxCommand::new);
         commands.put(SERVE, ServeCommand::new);
         return commands;

@@ -27,10 +27,46 @@ final class SecretKey {
     private SecretKey() {}
 
     /** The given keyset (JSON), else the one in {@code <data>/secret.key}, which is made when it is not there. */
-    static Aead open(@Nullable String given, Path data) throws IOException, GeneralSecurityException {
-        String keyset = given == null || given.isBlank() ? fromFile(data) : given;
-        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, AEAD, InsecureSecretKeyAccess.get())
-                .getPrimitive(AEAD, Aead.class);
+    static KeysetHandle keys(@Nullable String given, Path data) throws IOException, GeneralSecurityException {
+        return parse(given == null || given.isBlank() ? fromFile(data) : given);
+    }
+
+    /** Seals with the first key of the keyset, opens with any of them. */
+    static Aead aead(KeysetHandle keys) throws GeneralSecurityException {
+        return keys.getPrimitive(AEAD, Aead.class);
+    }
+
+    private static KeysetHandle parse(String keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(keyset, AEAD, InsecureSecretKeyAccess.get());
+    }
+
+    /** Puts a new key before those in the file; gives how many there are now. */
+    static int rotate(Path data) throws IOException, GeneralSecurityException {
+        KeysetHandle.Entry fresh = fresh().getPrimary();
+        KeysetHandle keys = KeysetHandle.newBuilder(parse(fromFile(data)))
+                .addEntry(sealing(fresh))
+                .build();
+        replace(keys, data);
+        return keys.size();
+    }
+
+    /** Leaves only the key that seals; gives how many were forgotten. */
+    static int forgetOld(Path data) throws IOException, GeneralSecurityException {
+        KeysetHandle keys = parse(fromFile(data));
+        replace(KeysetHandle.newBuilder().addEntry(sealing(keys.getPrimary())).build(), data);
+        return keys.size() - 1;
+    }
+
+    private static KeysetHandle.Builder.Entry sealing(KeysetHandle.Entry key) {
+        return KeysetHandle.importKey(key.getKey()).withFixedId(key.getId()).makePrimary();
+    }
+
+    private static KeysetHandle fresh() throws GeneralSecurityException {
+        return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD);
+    }
+
+    private static void replace(KeysetHandle keys, Path data) throws IOException, GeneralSecurityException {
+        Files.move(write(keys, data), data.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String fromFile(Path data) throws IOException, GeneralSecurityException {
@@ -43,11 +79,13 @@ final class SecretKey {
     }
 
     private static void make(Path file) throws IOException, GeneralSecurityException {
-        String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AEAD),
-                AEAD,
-                InsecureSecretKeyAccess.get());
-        Path made = Files.createTempFile(file.getParent(), FILE, ".new");
+        publish(write(fresh(), file.getParent()), file);
+    }
+
+    /** A file of its own beside the one that counts, readable by its owner alone and safe on the disk. */
+    private static Path write(KeysetHandle keys, Path folder) throws IOException, GeneralSecurityException {
+        String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(keys, AEAD, InsecureSecretKeyAccess.get());
+        Path made = Files.createTempFile(folder, FILE, ".new");
         if (Files.getFileStore(made).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
         }
@@ -55,7 +93,7 @@ final class SecretKey {
         try (FileChannel written = FileChannel.open(made, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        publish(made, file);
+        return made;
     }
 
     /** Two hubs starting on one folder agree on the first key: a link never replaces what is there. */

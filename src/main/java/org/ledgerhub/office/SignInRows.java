@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignInRows {
     /** Name of the place that tokens are sealed for; no field of a connection has a dot. */
-    private static final String FIELD = "sign-in.tokens";
+    static final String FIELD = "sign-in.tokens";
 
     private final JdbcClient jdbc;
     private final Vault vault;

@@ -1,7 +1,9 @@
 package org.ledgerhub.office;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -10,10 +12,21 @@ import org.springframework.stereotype.Component;
 /** Secrets at rest: AES-GCM, bound to firm, connection and field so that a row copied elsewhere can't be opened. */
 @Component
 final class Vault {
+    /** What Tink writes before a sealed text: one byte that says so, then the number of the key. */
+    private static final int MARK = 1;
+
     private final Aead aead;
+    private final int sealing;
 
     Vault(OfficeSettings settings) throws IOException, GeneralSecurityException {
-        aead = SecretKey.open(settings.secretKey(), settings.data());
+        KeysetHandle keys = SecretKey.keys(settings.secretKey(), settings.data());
+        aead = SecretKey.aead(keys);
+        sealing = keys.getPrimary().getId();
+    }
+
+    /** Whether it was sealed with another key than the one that seals now. */
+    boolean old(String closed) {
+        return ByteBuffer.wrap(Base64.getDecoder().decode(closed)).getInt(MARK) != sealing;
     }
 
     String encrypt(String firm, String connection, String field, String secret) {

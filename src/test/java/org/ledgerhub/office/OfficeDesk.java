@@ -39,6 +39,11 @@ public final class OfficeDesk {
         return office;
     }
 
+    /** What a start of the hub does with secrets that an older key sealed. */
+    static void reseal(Database database, Path data) throws Exception {
+        new Resealing(database.jdbc(), new Vault(settings(data))).afterSingletonsInstantiated();
+    }
+
     /** The audit trail of the same database. */
     public static AuditTrail trail(Database database, Clock clock) {
         return new AuditTrail(database.jdbc(), clock);
