@@ -42,7 +42,6 @@ final class HorusSpec {
                 Set.of(
                         Capability.BOOKS,
                         Capability.FILES,
-                        Capability.AXES,
                         Capability.CURRENCIES,
                         Capability.STATEMENT_UPLOAD,
                         Capability.STATEMENTS_AS_CODA,
