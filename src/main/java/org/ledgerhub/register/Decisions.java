@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.office.Columns;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ final class Decisions {
         if (row.status() == Status.DISMISSED) {
             demandCoding(row);
         }
-        transaction.executeWithoutResult(status -> {
+        decide(row, () -> {
             String step = row.failedStep();
             if (row.status() == Status.HELD && JdbcProgress.STEP.equals(step)) {
                 outbox.resume(row.id());
@@ -73,8 +74,7 @@ final class Decisions {
 
     /** The entry stays as it is; only files are tried again, those that it lacks and those for another place. */
     private void filesAgain(SubmissionRow row) {
-        int again = Objects.requireNonNull(
-                transaction.execute(status -> outbox.attachAgain(row.id()) + outbox.resume(row.id())));
+        int again = decided(row, () -> outbox.attachAgain(row.id()) + outbox.resume(row.id()));
         if (again == 0) {
             throw new FirmRegister.IllegalMove("There is nothing to try again: no files are lacking.");
         }
@@ -82,7 +82,7 @@ final class Decisions {
 
     void approve(SubmissionRow row, String by, @Nullable String reason) {
         demand(row, "approve", Decision.APPROVE);
-        transaction.executeWithoutResult(status -> {
+        decide(row, () -> {
             handover.send(row, row.readDocument(), postings.of(row), Map.of(), by, reason, List.of(Status.WAITING));
             releaseStatements(row);
         });
@@ -90,7 +90,7 @@ final class Decisions {
 
     void dismiss(SubmissionRow row, String by, String reason) {
         demand(row, "set aside", Decision.DISMISS);
-        transaction.executeWithoutResult(status -> {
+        decide(row, () -> {
             withdraw(row, Status.DISMISSED, null);
             change.move(row, Change.NOTHING_ELSE, by, reason, Status.DISMISSED);
             if (Reversal.is(row)) {
@@ -109,7 +109,7 @@ final class Decisions {
         Set<String> overruled = new TreeSet<>(row.overruled());
         overruled.add(code);
         Change passed = Change.NOTHING_ELSE.with("overruled", String.join(" ", overruled));
-        transaction.executeWithoutResult(status -> {
+        decide(row, () -> {
             boolean identityTaken = row.status() == Status.DUPLICATE || code.equals("document-changed");
             if (identityTaken && row.kind() != Submission.Kind.BANK) {
                 String own = Identity.overruled(Objects.requireNonNull(row.identity()), row.id());
@@ -138,7 +138,7 @@ final class Decisions {
 
     void markBooked(SubmissionRow row, String by, String reason, @Nullable String number) {
         demand(row, "mark as booked by hand", Decision.MARK_BOOKED);
-        transaction.executeWithoutResult(status -> {
+        decide(row, () -> {
             withdraw(row, Status.BOOKED, number);
             String told = number == null ? reason : reason + " (entry " + number + ")";
             change.move(row, Change.NOTHING_ELSE, by, told, Status.BOOKED);
@@ -151,7 +151,7 @@ final class Decisions {
     String replay(SubmissionRow row, String by, @Nullable String reason) {
         demand(row, "code anew", Decision.REPLAY);
         demandCoding(row);
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return decided(row, () -> {
             if (row.status() == Status.BOOKED) {
                 return replay.correction(row, by, reason);
             }
@@ -163,13 +163,28 @@ final class Decisions {
             change.move(row, Change.NOTHING_ELSE, by, reason, through);
             work.open(row.id());
             return row.id();
-        }));
+        });
     }
 
     /** Gives the id of the new submission that takes the booked entry back. */
     String reverse(SubmissionRow row, String by, String reason) {
         demand(row, "reverse", Decision.REVERSE);
-        return Objects.requireNonNull(transaction.execute(status -> reversal.of(row, by, reason)));
+        return decided(row, () -> reversal.of(row, by, reason));
+    }
+
+    private void decide(SubmissionRow row, Runnable decision) {
+        transaction.executeWithoutResult(status -> {
+            change.lock(row);
+            decision.run();
+        });
+    }
+
+    /** Whoever decides has the submission alone, as it was when the decision was looked at. */
+    private <T> T decided(SubmissionRow row, Supplier<T> decision) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            change.lock(row);
+            return decision.get();
+        }));
     }
 
     private static void demandCoding(SubmissionRow row) {

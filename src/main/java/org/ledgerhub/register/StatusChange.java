@@ -54,6 +54,25 @@ final class StatusChange {
         move(row, change, by, reason, List.of(to));
     }
 
+    /**
+     * Keeps everybody else from a submission until the transaction ends.
+     *
+     * @throws FirmRegister.IllegalMove when it is not any more what was looked at
+     */
+    void lock(SubmissionRow row) {
+        long version = jdbc.sql("select version from submission where id = ? for update")
+                .param(row.id())
+                .query(Long.class)
+                .single();
+        if (version != row.version()) {
+            throw faster();
+        }
+    }
+
+    private static FirmRegister.IllegalMove faster() {
+        return new FirmRegister.IllegalMove("Somebody else was faster: the submission has changed meanwhile.");
+    }
+
     /** Changes a submission that stays where it stands. */
     void update(SubmissionRow row, Change change) {
         write(row, row.status(), change);
@@ -97,7 +116,7 @@ final class StatusChange {
             update = update.param(column.getKey(), column.getValue());
         }
         if (update.update() == 0) {
-            throw new FirmRegister.IllegalMove("Somebody else was faster: the submission has changed meanwhile.");
+            throw faster();
         }
     }
 
