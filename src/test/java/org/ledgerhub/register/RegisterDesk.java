@@ -38,6 +38,15 @@ final class RegisterDesk implements AutoCloseable {
     }
 
     static RegisterDesk open(Database database, Path data, ClaimCache cache) throws Exception {
+        return open(database, data, cache, true);
+    }
+
+    /** The register of a hub that is alone and keeps originals in its own folder. */
+    static RegisterDesk alone(Database database, Path data) throws Exception {
+        return open(database, data, new LocalClaimCache(1000), false);
+    }
+
+    private static RegisterDesk open(Database database, Path data, ClaimCache cache, boolean cluster) throws Exception {
         RegisterDesk desk = new RegisterDesk(database);
         Clock clock = desk.clock;
         Office office = OfficeDesk.demo(database, data, clock);
@@ -46,7 +55,7 @@ final class RegisterDesk implements AutoCloseable {
                 new RegisterSettings.Limits(DataSize.ofMegabytes(1), 1000),
                 Map.of(),
                 new RegisterSettings.Work(Duration.ofMinutes(2), 3, Duration.ofMillis(1)),
-                new RegisterSettings.Cluster(true));
+                new RegisterSettings.Cluster(cluster));
         AnnotationConfigApplicationContext context = desk.context;
         context.registerBean("clock", Clock.class, () -> clock);
         context.registerBean("office", Office.class, () -> office);

@@ -32,7 +32,7 @@ class RegisterTest {
     @EnumSource
     void theBytesAreKeptAsTheyCame(Engine engine) throws Exception {
         try (Database database = engine.open(data);
-                RegisterDesk desk = RegisterDesk.open(database, data)) {
+                RegisterDesk desk = RegisterDesk.alone(database, data)) {
             Original original = desk.receive(invoice("2026-1").file()).original();
 
             try (InputStream content = desk.firm().content(original.id()).orElseThrow()) {
@@ -52,7 +52,7 @@ class RegisterTest {
     @EnumSource
     void aFileOverTheLimitLeavesNothingBehind(Engine engine) throws Exception {
         try (Database database = engine.open(data);
-                RegisterDesk desk = RegisterDesk.open(database, data)) {
+                RegisterDesk desk = RegisterDesk.alone(database, data)) {
             String large = "x".repeat(1024 * 1024 + 1);
 
             assertThatThrownBy(() -> desk.receive(large)).isInstanceOf(Register.TooLarge.class);
@@ -67,7 +67,7 @@ class RegisterTest {
     @EnumSource
     void bytesWithoutARowAreSweptAfterADayAndOthersAreNot(Engine engine) throws Exception {
         try (Database database = engine.open(data);
-                RegisterDesk desk = RegisterDesk.open(database, data)) {
+                RegisterDesk desk = RegisterDesk.alone(database, data)) {
             desk.through("PAPER\nA attached\nD "
                     + org.ledgerhub.json.Json.write(invoice("1").paper()) + "\nEND\n");
             Path orphan = Files.writeString(

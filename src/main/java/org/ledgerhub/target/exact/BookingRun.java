@@ -40,6 +40,9 @@ final class BookingRun {
     List<Outcome> book(List<Delivery> lane) {
         List<Try> tries = new ArrayList<>();
         for (Delivery delivery : lane) {
+            if (session.ending()) {
+                break;
+            }
             Try made = attempt(delivery);
             tries.add(made);
             if (made instanceof Try.End end && ends(end.outcome())) {

@@ -76,8 +76,10 @@ final class Masters {
                     OData.period(year, number),
                     date(row.path("StartDate")),
                     date(row.path("EndDate")),
-                    open.stream()
-                            .allMatch(journal -> closed.contains(new ClosedPeriods.Closed(journal, year, number)))));
+                    !open.isEmpty()
+                            && open.stream()
+                                    .allMatch(journal ->
+                                            closed.contains(new ClosedPeriods.Closed(journal, year, number)))));
         }
         return periods;
     }

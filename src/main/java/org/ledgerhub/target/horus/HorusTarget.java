@@ -105,6 +105,9 @@ final class HorusTarget implements Target {
         HorusEntries entries = new HorusEntries(api, template, session);
         List<Outcome> outcomes = new ArrayList<>();
         for (Delivery delivery : lane) {
+            if (session.ending()) {
+                break;
+            }
             Outcome outcome = entries.book(delivery);
             outcomes.add(outcome);
             if (outcome instanceof Outcome.Unreachable || outcome instanceof Outcome.Uncertain) {
