@@ -40,7 +40,7 @@ class GracefulStopIT {
                     .until(() -> site.sum().delivered() == workload.first().size());
             octopus(site, SLOW);
             Future<?> sent = feed.send(workload.rest());
-            patiently(site).until(() -> site.sum().waiting() >= 15);
+            patiently(site).until(() -> site.sum().waiting() >= 15 && any(site, "waiting") && any(site, "sending"));
 
             // when
             Program.Ended ended = site.program().end(GRACE);
@@ -80,6 +80,13 @@ class GracefulStopIT {
                             AuditCheck.Whole.class,
                             whole -> assertThat(whole.unsealed()).isZero());
         }
+    }
+
+    private static boolean any(Site site, String status) throws Exception {
+        return !site.hub()
+                .get("/api/submissions?limit=1&status=" + status)
+                .path("items")
+                .isEmpty();
     }
 
     private static void octopus(Site site, String faults) throws Exception {
