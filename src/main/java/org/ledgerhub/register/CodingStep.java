@@ -63,8 +63,9 @@ final class CodingStep {
         this.transaction = transaction;
     }
 
-    void code(String submission) {
-        transaction.executeWithoutResult(status -> {
+    /** Gives whether other statements may go on because of it. */
+    boolean code(String submission) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             SubmissionRow row = submissions.get(submission);
             boolean settled = true;
             if (row.status() == Status.READ) {
@@ -78,7 +79,8 @@ final class CodingStep {
             } else {
                 work.postpone(submission);
             }
-        });
+            return settled && row.kind() == Submission.Kind.BANK;
+        }));
     }
 
     /** Gives whether that was all; a statement may have to wait for what came before it. */

@@ -74,8 +74,8 @@ final class JdbcSpine implements Spine {
     }
 
     @Override
-    public void code(String submission) {
-        coding.code(submission);
+    public boolean code(String submission) {
+        return coding.code(submission);
     }
 
     @Override

@@ -17,8 +17,11 @@ public interface Spine {
     /** The idempotent receiver in front of coding. */
     Claims claims();
 
-    /** Codes a claimed submission: posting and outbox rows in one transaction, or held. Settles its open work. */
-    void code(String submission);
+    /**
+     * Codes a claimed submission: posting and outbox rows in one transaction, or held. Settles its open work. True when
+     * others may go on because of it, as the next statements of an account do: they are found by {@link #due}.
+     */
+    boolean code(String submission);
 
     /** Marks a submission as duplicate of the one that holds its claim. Settles its open work. */
     void duplicate(String submission);

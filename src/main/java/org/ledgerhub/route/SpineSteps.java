@@ -19,10 +19,12 @@ final class SpineSteps {
     private static final int AT_A_TIME = 128;
 
     private final Spine spine;
+    private final Bell bell;
     private volatile boolean stopping;
 
-    SpineSteps(Spine spine) {
+    SpineSteps(Spine spine, Bell bell) {
         this.spine = spine;
+        this.bell = bell;
     }
 
     static @Nullable String submission(Exchange exchange) {
@@ -47,7 +49,9 @@ final class SpineSteps {
 
     public void code(@ExchangeProperty(SUBMISSION) String submission) {
         try (LogReference reference = LogReference.of(submission)) {
-            spine.code(submission);
+            if (spine.code(submission)) {
+                bell.ring();
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,21 @@ final class Lookup {
     }
 
     Optional<Booked> find(Delivery delivery, Session session) throws OctopusFailure {
+        return find(delivery, new Listed(session));
+    }
+
+    /** Each journal is listed once, however many deliveries are looked for in it: Octopus counts those calls. */
+    Map<Delivery, Optional<Booked>> find(List<Delivery> deliveries, Session session) throws OctopusFailure {
+        Listed listed = new Listed(session);
+        Map<Delivery, Optional<Booked>> found = new LinkedHashMap<>();
+        for (Delivery delivery : deliveries) {
+            found.put(delivery, find(delivery, listed));
+        }
+        return found;
+    }
+
+    private Optional<Booked> find(Delivery delivery, Listed listed) throws OctopusFailure {
+        Session session = listed.session;
         if (delivery.coda() || delivery.posting() == null) {
             return handedOver(delivery);
         }
@@ -43,7 +60,27 @@ final class Lookup {
                 return standing.map(booking -> booked(booking, List.of()));
             }
         }
-        return search(delivery, posting, session);
+        return search(delivery, posting, listed);
+    }
+
+    /** The journals that one look-up has listed. */
+    private final class Listed {
+        private final Session session;
+        private final Map<String, Iterable<StandingBooking>> journals = new HashMap<>();
+
+        Listed(Session session) {
+            this.session = session;
+        }
+
+        Iterable<StandingBooking> of(Bookyear year, Delivery delivery, Posting posting) throws OctopusFailure {
+            String journal = year.id() + "/" + delivery.journal();
+            Iterable<StandingBooking> known = journals.get(journal);
+            if (known == null) {
+                known = bookings.of(year, delivery.journal(), bank(posting), session);
+                journals.put(journal, known);
+            }
+            return known;
+        }
     }
 
     /** Files can't be asked for: before they were sent they are surely not there, after a lost answer nobody knows. */
@@ -86,7 +123,8 @@ final class Lookup {
         return Optional.of(booked(standing.get(), differences(StandingBooking.of(sent), standing.get())));
     }
 
-    private Optional<Booked> search(Delivery delivery, Posting posting, Session session) throws OctopusFailure {
+    private Optional<Booked> search(Delivery delivery, Posting posting, Listed listed) throws OctopusFailure {
+        Session session = listed.session;
         Bookyear year = bookyears.all(session).stream()
                 .filter(candidate -> candidate.contains(posting.date()))
                 .findFirst()
@@ -96,7 +134,7 @@ final class Lookup {
         }
         OptionalInt relation = bank(posting) ? OptionalInt.empty() : relations.known(posting.relation(), session);
         BigDecimal amount = posting.kind().credit() ? posting.gross().negate() : posting.gross();
-        for (StandingBooking booking : bookings.of(year, delivery.journal(), bank(posting), session)) {
+        for (StandingBooking booking : listed.of(year, delivery, posting)) {
             boolean ours = Reference.of(posting).equals(booking.reference());
             boolean byHand = !bank(posting)
                     && !Reference.ours(booking.reference())

@@ -1,7 +1,6 @@
 package org.ledgerhub.target.octopus;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,15 +75,11 @@ final class OctopusTarget implements Target {
 
     @Override
     public Map<Delivery, Optional<Outcome.Booked>> find(List<Delivery> deliveries, Session session) {
-        Map<Delivery, Optional<Outcome.Booked>> found = new LinkedHashMap<>();
         try {
-            for (Delivery delivery : deliveries) {
-                found.put(delivery, lookup.find(delivery, session));
-            }
+            return lookup.find(deliveries, session);
         } catch (OctopusFailure e) {
             throw e.asTargetFailure();
         }
-        return found;
     }
 
     @Override
