@@ -76,13 +76,22 @@ public record Posting(
 
     /** The same entry on another date, since its own lies in a closed period; the document keeps its date. */
     public Posting movedTo(LocalDate day) {
+        return copy(day, YearMonth.from(day).toString(), lines);
+    }
+
+    /** The same posting with other lines. */
+    public Posting with(List<PostingLine> others) {
+        return copy(date, period, others);
+    }
+
+    private Posting copy(LocalDate day, String month, List<PostingLine> all) {
         return new Posting(
                 id,
                 kind,
                 journal,
                 day,
                 documentDate,
-                YearMonth.from(day).toString(),
+                month,
                 dueDate,
                 currency,
                 rate,
@@ -96,32 +105,7 @@ public record Posting(
                 opening,
                 closing,
                 mapping,
-                lines);
-    }
-
-    /** The same posting with other lines. */
-    public Posting with(List<PostingLine> others) {
-        return new Posting(
-                id,
-                kind,
-                journal,
-                date,
-                documentDate,
-                period,
-                dueDate,
-                currency,
-                rate,
-                number,
-                reference,
-                structuredCommunication,
-                relation,
-                net,
-                vat,
-                gross,
-                opening,
-                closing,
-                mapping,
-                others);
+                all);
     }
 
     /** What is booked: decides the journal's type in the package. */
