@@ -49,12 +49,13 @@ final class VatGroups {
         BigDecimal pool = own(row, facts, lines.stream().allMatch(Item::isZero), own);
         List<Item> items = new ArrayList<>(spread(lines, pool));
         items.addAll(own);
-        items.removeIf(Item::isZero);
         if (items.isEmpty()) {
-            items.add(
-                    lines.isEmpty() ? item(null, null, base, facts.copy().put(Fact.LINE_KIND, "line")) : lines.get(0));
+            items.add(item(null, null, base, facts.copy().put(Fact.LINE_KIND, "line")));
         }
-        return new VatGroup(facts, base, amounts.normal(row.taxAmount()), items);
+        List<Item> moving =
+                items.stream().filter(item -> !item.isZero()).toList();
+        return new VatGroup(
+                facts, base, amounts.normal(row.taxAmount()), moving.isEmpty() ? List.of(items.get(0)) : moving);
     }
 
     /** Takes out allowances and charges with a rule of their own; returns the sum of the others. */

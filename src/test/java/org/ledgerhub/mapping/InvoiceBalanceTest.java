@@ -32,18 +32,27 @@ class InvoiceBalanceTest {
     @Provide
     Arbitrary<Line> lines() {
         Arbitrary<String> kinds = Arbitraries.of("S 21", "S 6", "S 12", "AE 0");
+        // small amounts make lines and discounts cancel out, which ordinary ones hardly ever do
+        Arbitrary<Integer> amounts = Arbitraries.oneOf(
+                Arbitraries.integers().between(-20_000, 100_000), Arbitraries.integers().between(-10, 10));
         return Combinators.combine(
-                        Arbitraries.integers().between(-20_000, 100_000),
+                        amounts,
                         kinds,
                         Arbitraries.of("goods", "car", "service"))
                 .as((cents, kind, text) -> new Line(cents, kind.split(" ")[0], kind.split(" ")[1], text));
+    }
+
+    @Provide
+    Arbitrary<Integer> discounts() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 500), Arbitraries.integers().between(0, 20));
     }
 
     @Property(tries = 500)
     void everyInvoiceIsBookedAsItStatesItself(
             @ForAll @Size(min = 1, max = 12) List<@net.jqwik.api.From("lines") Line> lines,
             @ForAll boolean credit,
-            @ForAll @IntRange(max = 500) int discount,
+            @ForAll("discounts") int discount,
             @ForAll @IntRange(min = -2, max = 2) int rounding) {
         // given
         SampleInvoice sample = SampleInvoice.of();

@@ -65,6 +65,31 @@ class InvoiceCodingTest {
     }
 
     @Test
+    void discountThatTakesAllOfARateLeavesTheOtherRates() {
+        // given
+        Invoice invoice = SampleInvoice.of()
+                .line("0.08", "S", "21", "goods")
+                .line("10.00", "S", "6", "goods")
+                .allowance("0.08", "S", "21", "discount")
+                .build();
+
+        // when
+        Posting posting = Rules.purchase(Rules.with("""
+            - { id: goods, why: w, when: {}, then: { account: "604000", nature: goods } }
+            """), invoice);
+
+        // then
+        assertThat(posting.net()).isEqualByComparingTo("10.00");
+        assertThat(posting.vat()).isEqualByComparingTo("0.60");
+        assertThat(posting.lines())
+                .filteredOn(line -> line.role() == PostingLine.Role.BASE)
+                .extracting(PostingLine::signed)
+                .usingElementComparator(java.math.BigDecimal::compareTo)
+                .contains(new java.math.BigDecimal("10.00"))
+                .doesNotContain(new java.math.BigDecimal("0.08"));
+    }
+
+    @Test
     void roundingOfThePayableAmountIsOwedAndStandsOnItsOwnAccount() {
         // when
         Posting posting = Rules.purchase(
