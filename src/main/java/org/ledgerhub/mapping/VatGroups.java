@@ -52,8 +52,7 @@ final class VatGroups {
         if (items.isEmpty()) {
             items.add(item(null, null, base, facts.copy().put(Fact.LINE_KIND, "line")));
         }
-        List<Item> moving =
-                items.stream().filter(item -> !item.isZero()).toList();
+        List<Item> moving = items.stream().filter(item -> !item.isZero()).toList();
         return new VatGroup(
                 facts, base, amounts.normal(row.taxAmount()), moving.isEmpty() ? List.of(items.get(0)) : moving);
     }

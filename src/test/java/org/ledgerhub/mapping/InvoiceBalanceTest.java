@@ -34,11 +34,9 @@ class InvoiceBalanceTest {
         Arbitrary<String> kinds = Arbitraries.of("S 21", "S 6", "S 12", "AE 0");
         // small amounts make lines and discounts cancel out, which ordinary ones hardly ever do
         Arbitrary<Integer> amounts = Arbitraries.oneOf(
-                Arbitraries.integers().between(-20_000, 100_000), Arbitraries.integers().between(-10, 10));
-        return Combinators.combine(
-                        amounts,
-                        kinds,
-                        Arbitraries.of("goods", "car", "service"))
+                Arbitraries.integers().between(-20_000, 100_000),
+                Arbitraries.integers().between(-10, 10));
+        return Combinators.combine(amounts, kinds, Arbitraries.of("goods", "car", "service"))
                 .as((cents, kind, text) -> new Line(cents, kind.split(" ")[0], kind.split(" ")[1], text));
     }
 
