@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Attachment;
 import org.ledgerhub.document.Document;
@@ -20,19 +20,15 @@ import org.ledgerhub.json.Json;
 
 /**
  * The documents of one file as lines of JSON, kept back until the file has been read to its end: entries come before
- * the header they belong to, and a truncated file must print nothing.
+ * the header they belong to, and a truncated file must print and tell nothing of its parts.
  */
 final class JsonLines implements Sink, AutoCloseable {
     private static final byte[] COMMA = {','};
 
     private final Spool done = new Spool();
-    private final Consumer<Problem> rejected;
+    private final List<Problem> rejected = new ArrayList<>();
     private Spool entries = new Spool();
     private Spool pending = new Spool();
-
-    JsonLines(Consumer<Problem> rejected) {
-        this.rejected = rejected;
-    }
 
     @Override
     public Attachment attachment(String name, String mediaType, @Nullable String description, InputStream content)
@@ -68,8 +64,13 @@ final class JsonLines implements Sink, AutoCloseable {
 
     @Override
     public void rejected(int index, Problem problem) throws IOException {
-        rejected.accept(problem);
+        rejected.add(problem);
         fresh();
+    }
+
+    /** What was refused one by one; of use once the file has been read to its end. */
+    List<Problem> rejected() {
+        return rejected;
     }
 
     /** Prints what was read; the file has been read to its end by now. */

@@ -28,8 +28,9 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Told told = new Told(spec.commandLine().getErr());
         for (Path file : files) {
-            try (JsonLines lines = new JsonLines(problem -> told.problem(file.toString(), problem))) {
+            try (JsonLines lines = new JsonLines()) {
                 if (GivenFile.read(file, lines, told)) {
+                    lines.rejected().forEach(problem -> told.problem(file.toString(), problem));
                     lines.printTo(System.out);
                 }
             }

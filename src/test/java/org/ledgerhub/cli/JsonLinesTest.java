@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ledgerhub.document.Attachment;
@@ -15,12 +14,11 @@ import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.Receipt;
 
 class JsonLinesTest {
-    private final List<Problem> rejected = new ArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
     void nothingIsPrintedBeforeTheFileHasBeenReadToItsEnd() throws IOException {
-        try (JsonLines lines = new JsonLines(rejected::add)) {
+        try (JsonLines lines = new JsonLines()) {
             lines.document(receipt(1));
             assertThat(printed.size()).isZero();
 
@@ -39,15 +37,15 @@ class JsonLinesTest {
         Problem problem = Problem.error("unreadable", "It is damaged.", "Ask for it again.");
 
         // when
-        try (JsonLines lines = new JsonLines(rejected::add)) {
+        try (JsonLines lines = new JsonLines()) {
             lines.document(receipt(1));
             lines.rejected(2, problem);
             lines.document(receipt(3));
             lines.printTo(printed);
-        }
 
-        // then
-        assertThat(rejected).containsExactly(problem);
+            // then
+            assertThat(lines.rejected()).containsExactly(problem);
+        }
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
                         first -> assertThat(first).contains("\"index\":1"),
@@ -56,7 +54,7 @@ class JsonLinesTest {
 
     @Test
     void attachmentIsToldBySizeAndHash() throws IOException {
-        try (JsonLines lines = new JsonLines(rejected::add)) {
+        try (JsonLines lines = new JsonLines()) {
             byte[] content = "abc".getBytes(StandardCharsets.UTF_8);
 
             Attachment attachment = lines.attachment("a.txt", "text/plain", null, new ByteArrayInputStream(content));
