@@ -49,7 +49,14 @@ record AccessRule(
                     "/api/connections/*/refresh",
                     "/api/connections/*/test",
                     "/api/connections/*/sign-in"),
-            of("connections, links", null, Role.ENGINEER, "/api/connections/**", "/api/links/**", "/api/firms/**"),
+            of(
+                    "connections, links, templates",
+                    null,
+                    Role.ENGINEER,
+                    "/api/connections/**",
+                    "/api/links/**",
+                    "/api/templates/**",
+                    "/api/firms/**"),
             of("dossiers and their triggers", HttpMethod.PUT, Role.ENGINEER, "/api/dossiers/**"),
             of(
                     "send documents; approve, retry, dismiss and all else with submissions; synchronise",

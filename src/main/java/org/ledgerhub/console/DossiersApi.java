@@ -37,7 +37,11 @@ class DossiersApi {
     record GivenTrigger(
             Trigger.@Nullable Kind kind,
             Trigger.@Nullable Mode mode,
-            @Nullable LocalTime at) {}
+            @Nullable LocalTime at) {
+        Trigger checked() {
+            return new Trigger(Require.given(kind, "kind"), Require.given(mode, "mode"), at == null ? EVENING : at);
+        }
+    }
 
     @GetMapping
     @Operation(summary = "All dossiers")
@@ -69,13 +73,7 @@ class DossiersApi {
     Map<String, List<Trigger>> trigger(
             @PathVariable String id, @RequestBody GivenTrigger given, @AuthenticationPrincipal SignedIn who) {
         desk.known(who, id);
-        desk.office(who)
-                .save(
-                        id,
-                        new Trigger(
-                                Require.given(given.kind(), "kind"),
-                                Require.given(given.mode(), "mode"),
-                                given.at() == null ? EVENING : given.at()));
+        desk.office(who).save(id, given.checked());
         return Map.of("items", desk.office(who).triggers(id));
     }
 

@@ -36,20 +36,13 @@ record GivenDossier(
         @Nullable Boolean confirmOpening,
         @Nullable Boolean active,
         long version) {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern LOOKS_LIKE_IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Z0-9]+");
-    private static final int LONGEST_ID = 64;
 
     Dossier of(String ownFirm, String address) {
-        Require.matching(
-                address,
-                text -> text.length() <= LONGEST_ID && ID.matcher(text).matches(),
-                "The id " + address + " is no dossier id.",
-                "Use lower-case letters and digits with single dashes, at most " + LONGEST_ID + " characters.");
         return new Dossier(
                 ownFirm,
-                address,
+                Require.id(address, "dossier"),
                 Require.text(name, "name", 200),
                 enterprise(),
                 vat(),

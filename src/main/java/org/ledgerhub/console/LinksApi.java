@@ -4,12 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.office.Link;
 import org.ledgerhub.target.Delivery;
-import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Target;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Tag(name = "Connections")
 class LinksApi {
     private final Desk desk;
-    private final Set<String> codaTargets;
+    private final List<Target> targets;
 
     LinksApi(Desk desk, List<Target> targets) {
         this.desk = desk;
-        codaTargets = targets.stream()
-                .filter(target -> target.spec().capabilities().contains(Spec.Capability.STATEMENTS_AS_CODA))
-                .map(Target::name)
-                .collect(Collectors.toUnmodifiableSet());
+        this.targets = targets;
     }
 
     /**
@@ -50,6 +44,7 @@ class LinksApi {
             @Nullable Boolean invoices,
             @Nullable Boolean bank,
             @Nullable Boolean receipts,
+            @Nullable Boolean shareDocuments,
             @Nullable Boolean active) {}
 
     @GetMapping("/{id}")
@@ -64,10 +59,8 @@ class LinksApi {
         String dossier = Require.text(given.dossier(), "dossier", 64);
         String connection = Require.text(given.connection(), "connection", 36);
         desk.known(who, dossier);
-        String target = desk.office(who)
-                .connection(connection)
-                .orElseThrow(() -> Refused.unknown("connection", connection))
-                .target();
+        Places places = new Places(desk.office(who), targets);
+        places.connection(connection);
         desk.office(who)
                 .link(id)
                 .filter(standing -> !standing.dossier().equals(dossier)
@@ -85,15 +78,12 @@ class LinksApi {
                         Require.given(given.purpose(), "purpose"),
                         Require.text(given.remoteDossier(), "remoteDossier", 100),
                         given.settings(),
-                        given.statements() == null ? usual(target) : given.statements(),
+                        given.statements() == null ? places.usual(connection) : given.statements(),
                         unlessFalse(given.invoices()),
                         unlessFalse(given.bank()),
                         unlessFalse(given.receipts()),
+                        unlessFalse(given.shareDocuments()),
                         unlessFalse(given.active())));
-    }
-
-    private Link.Statements usual(String target) {
-        return codaTargets.contains(target) ? Link.Statements.CODA : Link.Statements.POSTINGS;
     }
 
     private static boolean unlessFalse(@Nullable Boolean given) {

@@ -2,6 +2,7 @@ package org.ledgerhub.console;
 
 import java.util.ConcurrentModificationException;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.office.Templates;
 import org.ledgerhub.register.FirmRegister;
 import org.ledgerhub.register.Register;
 import org.ledgerhub.target.TargetFailure;
@@ -38,6 +39,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "changed-meanwhile",
                 "Somebody else changed it meanwhile.",
                 "Read it again and make your change on what stands now."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> conflict(Templates.Conflict conflict) {
+        return answer(new Refused(
+                HttpStatus.CONFLICT,
+                "template-conflict",
+                conflict.getMessage(),
+                "Change the clients it names, or the template."));
     }
 
     @ExceptionHandler

@@ -27,7 +27,8 @@ class Assembly {
     Delivery of(Open open) {
         Posting posting = open.posting();
         boolean books = open.purpose() == Delivery.Purpose.BOOKS && !open.coda();
-        List<Delivery.File> files = open.part() == 1 ? enclosures.of(open.submission(), open.coda()) : List.of();
+        List<Delivery.File> files =
+                open.part() == 1 && open.withFiles() ? enclosures.of(open.submission(), open.coda()) : List.of();
         return new Delivery(
                 open.id(),
                 open.purpose(),

@@ -23,6 +23,7 @@ import org.ledgerhub.target.Delivery;
  * @param kind of the submission
  * @param journal journal code of the package
  * @param coda a statement that is handed over as a CODA file
+ * @param withFiles the files of the document go along
  * @param vatCodes neutral VAT code → code of the package
  * @param naturalKey planned before an earlier write
  * @param status where it stands
@@ -43,6 +44,7 @@ record Open(
         Submission.Kind kind,
         String journal,
         boolean coda,
+        boolean withFiles,
         Map<String, String> vatCodes,
         @Nullable String naturalKey,
         Status status,

@@ -115,6 +115,7 @@ class OpenDeliveries {
     private static Open planned(ResultSet row, Link link, String target, int part) throws SQLException {
         Posting posting = posting(row.getString("posting"));
         String named = link.settings().get("journal." + row.getString("kind"));
+        boolean coda = row.getString("kind").equals("bank") && link.statements() == Link.Statements.CODA;
         return new Open(
                 row.getString("id"),
                 row.getString("firm"),
@@ -126,7 +127,8 @@ class OpenDeliveries {
                 link.dossier(),
                 Columns.constant(Submission.Kind.class, row.getString("kind")),
                 named != null || posting == null ? String.valueOf(named) : posting.journal(),
-                row.getString("kind").equals("bank") && link.statements() == Link.Statements.CODA,
+                coda,
+                coda || link.shareDocuments(),
                 Map.of(),
                 null,
                 Columns.constant(Status.class, row.getString("status")),
@@ -149,6 +151,7 @@ class OpenDeliveries {
                 Columns.constant(Submission.Kind.class, row.getString("kind")),
                 row.getString("journal"),
                 row.getBoolean("coda"),
+                row.getBoolean("with_files"),
                 texts(row.getString("vat_codes")),
                 row.getString("natural_key"),
                 Columns.constant(Status.class, row.getString("status")),

@@ -33,6 +33,7 @@ public final class AuditTrail {
         TRIGGER,
         CONNECTION,
         LINK,
+        TEMPLATE,
         PERSON,
         TOKEN,
         MAPPING

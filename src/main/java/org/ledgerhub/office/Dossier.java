@@ -57,6 +57,24 @@ public record Dossier(
                 version);
     }
 
+    /** The same dossier under this policy; what is absent stays. */
+    public Dossier withPolicy(@Nullable Review changed, @Nullable ClosedPeriod whenClosed) {
+        return new Dossier(
+                firm,
+                id,
+                name,
+                enterpriseNumber,
+                vatId,
+                country,
+                accounts,
+                startDate,
+                changed == null ? review : changed,
+                whenClosed == null ? closedPeriod : whenClosed,
+                confirmOpening,
+                active,
+                version);
+    }
+
     /** The same dossier with these bank accounts. */
     public Dossier withAccounts(List<String> changed) {
         return new Dossier(

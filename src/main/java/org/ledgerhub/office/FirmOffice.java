@@ -52,6 +52,9 @@ public interface FirmOffice {
 
     Link save(Link link);
 
+    /** How clients are set up, made once for many of them. */
+    Templates templates();
+
     /** Master data fetched last for a set of books. */
     Optional<MasterData> masterData(String connection, String remoteDossier);
 

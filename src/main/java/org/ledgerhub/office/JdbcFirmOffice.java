@@ -15,6 +15,7 @@ record JdbcFirmOffice(
         TriggerRows triggerRows,
         ConnectionRows connectionRows,
         LinkRows linkRows,
+        FirmTemplates templates,
         MasterDataRows masterDataRows,
         PersonRows personRows,
         TokenRows tokenRows,

@@ -49,12 +49,19 @@ final class JdbcOffice implements Office {
     @Override
     public FirmOffice of(String firm, String by) {
         Changes changes = new Changes(trail, firm, by);
+        DossierRows dossiers = new DossierRows(firm, jdbc, transaction, changes);
+        TriggerRows triggers = new TriggerRows(firm, jdbc, transaction, changes);
+        LinkRows links = new LinkRows(firm, jdbc, transaction, changes);
         return new JdbcFirmOffice(
                 firm,
-                new DossierRows(firm, jdbc, transaction, changes),
-                new TriggerRows(firm, jdbc, transaction, changes),
+                dossiers,
+                triggers,
                 new ConnectionRows(firm, jdbc, transaction, vault, changes, clock),
-                new LinkRows(firm, jdbc, transaction, changes),
+                links,
+                new FirmTemplates(
+                        new TemplateRows(firm, jdbc, changes),
+                        new ClientSetUp(firm, dossiers, triggers, links),
+                        transaction),
                 new MasterDataRows(firm, jdbc, transaction, clock),
                 new PersonRows(firm, jdbc, transaction, changes),
                 new TokenRows(firm, jdbc, transaction, changes, clock),

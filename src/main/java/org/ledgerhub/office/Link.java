@@ -18,6 +18,7 @@ import org.ledgerhub.target.Delivery;
  * @param invoices invoices go there
  * @param bank bank statements go there
  * @param receipts receipts go there
+ * @param shareDocuments the files of a document go along; without them nothing but postings does
  * @param active whether it is used
  */
 public record Link(
@@ -32,9 +33,58 @@ public record Link(
         boolean invoices,
         boolean bank,
         boolean receipts,
+        boolean shareDocuments,
         boolean active) {
     public Link {
         settings = Map.copyOf(settings);
+    }
+
+    /** A link over which the files of a document go along. */
+    public Link(
+            String firm,
+            String id,
+            String dossier,
+            String connection,
+            Delivery.Purpose purpose,
+            String remoteDossier,
+            Map<String, String> settings,
+            Statements statements,
+            boolean invoices,
+            boolean bank,
+            boolean receipts,
+            boolean active) {
+        this(
+                firm,
+                id,
+                dossier,
+                connection,
+                purpose,
+                remoteDossier,
+                settings,
+                statements,
+                invoices,
+                bank,
+                receipts,
+                true,
+                active);
+    }
+
+    /** The same link in use or not. */
+    public Link switched(boolean on) {
+        return new Link(
+                firm,
+                id,
+                dossier,
+                connection,
+                purpose,
+                remoteDossier,
+                settings,
+                statements,
+                invoices,
+                bank,
+                receipts,
+                shareDocuments,
+                on);
     }
 
     /** How bank statements go to the package. */

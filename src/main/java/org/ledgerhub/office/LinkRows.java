@@ -63,16 +63,17 @@ final class LinkRows {
 
     private static final String UPDATE = """
             update link set remote_dossier = :remote, purpose = :purpose, settings = :settings,
-              statements = :statements, invoices = :invoices, bank = :bank, receipts = :receipts, active = :active
+              statements = :statements, invoices = :invoices, bank = :bank, receipts = :receipts,
+              share_documents = :share, active = :active
             where firm = :firm and id = :id and dossier = :dossier and connection = :connection""";
     // The connection's firm is asked in the statement itself: a link never reaches another firm's sign-in.
     private static final String INSERT = """
             insert into link (id, firm, dossier, connection, purpose, remote_dossier, settings, statements, invoices,
-              bank, receipts, active)
+              bank, receipts, share_documents, active)
             select cast(:id as varchar(36)), c.firm, cast(:dossier as varchar(64)), c.id,
               cast(:purpose as varchar(10)), cast(:remote as varchar(100)), cast(:settings as text),
               cast(:statements as varchar(10)), cast(:invoices as boolean), cast(:bank as boolean),
-              cast(:receipts as boolean), cast(:active as boolean)
+              cast(:receipts as boolean), cast(:share as boolean), cast(:active as boolean)
             from connection c where c.id = :connection and c.firm = :firm""";
 
     private int write(Link link, String sql) {
@@ -88,6 +89,7 @@ final class LinkRows {
                 .param("invoices", link.invoices())
                 .param("bank", link.bank())
                 .param("receipts", link.receipts())
+                .param("share", link.shareDocuments())
                 .param("active", link.active())
                 .update();
     }
@@ -105,6 +107,7 @@ final class LinkRows {
                 row.getBoolean("invoices"),
                 row.getBoolean("bank"),
                 row.getBoolean("receipts"),
+                row.getBoolean("share_documents"),
                 row.getBoolean("active"));
     }
 }

@@ -103,11 +103,14 @@ final class Destinations {
                 .orElse(Trigger.Mode.REALTIME);
     }
 
+    /** Where no files may go along, there is nothing to do for what is a file and no more. */
     private static boolean takes(Link link, Submission.Kind kind) {
-        return switch (kind) {
-            case PURCHASE, PURCHASE_CREDIT, SALE, SALE_CREDIT -> link.invoices();
-            case BANK -> link.bank();
-            case RECEIPT -> link.receipts();
-        };
+        boolean filesAlone = link.purpose() == Delivery.Purpose.FILES || kind == Submission.Kind.RECEIPT;
+        return (link.shareDocuments() || !filesAlone)
+                && switch (kind) {
+                    case PURCHASE, PURCHASE_CREDIT, SALE, SALE_CREDIT -> link.invoices();
+                    case BANK -> link.bank();
+                    case RECEIPT -> link.receipts();
+                };
     }
 }

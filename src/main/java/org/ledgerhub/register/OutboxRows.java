@@ -46,18 +46,20 @@ final class OutboxRows {
         Link link = to.link();
         String journal = journal(row, link, outgoing);
         String vatCodes = Json.write(outgoing.vatCodes());
+        boolean withFiles = coda || link.shareDocuments();
         int standing = jdbc.sql("""
                         update delivery set status = case when status in ('booked', 'sent', 'uncertain', 'sending')
                             then status else 'waiting' end,
-                          waiting_for = ?, journal = ?, coda = ?, vat_codes = ?, changed = ?
+                          waiting_for = ?, journal = ?, coda = ?, with_files = ?, vat_codes = ?, changed = ?
                         where submission = ? and link = ? and part = ?""")
-                .params(Columns.code(reason), journal, coda, vatCodes, now(), row.id(), link.id(), part)
+                .params(Columns.code(reason), journal, coda, withFiles, vatCodes, now(), row.id(), link.id(), part)
                 .update();
         if (standing == 0) {
             jdbc.sql("""
                             insert into delivery (id, firm, submission, part, link, connection, target, purpose, dossier,
-                              remote_dossier, kind, journal, coda, vat_codes, status, waiting_for, created, changed)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)""")
+                              remote_dossier, kind, journal, coda, with_files, vat_codes, status, waiting_for, created,
+                              changed)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)""")
                     .params(List.of(
                             UUID.randomUUID().toString(),
                             row.firm(),
@@ -72,6 +74,7 @@ final class OutboxRows {
                             Columns.code(java.util.Objects.requireNonNull(row.kind())),
                             journal,
                             coda,
+                            withFiles,
                             vatCodes,
                             Columns.code(reason),
                             now(),

@@ -39,6 +39,7 @@ class OpenApiTest {
         "post, /api/connections/{id}/refresh",
         "get,  /api/dossiers",
         "post, /api/dossiers/{id}/synchronise",
+        "get,  /api/templates",
         "get,  /api/firms",
         "get,  /api/targets",
         "get,  /api/exports",
