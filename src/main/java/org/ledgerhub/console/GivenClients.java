@@ -21,16 +21,10 @@ record GivenClients(List<Item> items) {
      * @param places which set of books each place is for it; may be left out for folders and for what is linked already
      */
     record Item(
-            @Nullable String dossier,
-            @Nullable String template,
-            Template.@Nullable Takes takes,
-            List<Place> places) {}
+            @Nullable String dossier, @Nullable String template, Template.@Nullable Takes takes, List<Place> places) {}
 
     /** What a place is for one client. */
-    record Place(
-            @Nullable String connection,
-            @Nullable String remoteDossier,
-            Map<String, String> settings) {}
+    record Place(@Nullable String connection, @Nullable String remoteDossier, Map<String, String> settings) {}
 
     List<TemplateClient> of(Template template, Desk desk, SignedIn who, Places known) {
         return items.stream()
@@ -58,7 +52,8 @@ record GivenClients(List<Item> items) {
                 .map(Template.Place::connection)
                 .distinct()
                 .filter(known::namedAfterDossier)
-                .filter(connection -> own.stream().noneMatch(place -> place.connection().equals(connection)))
+                .filter(connection ->
+                        own.stream().noneMatch(place -> place.connection().equals(connection)))
                 .forEach(connection -> own.add(new TemplateClient.Own(connection, dossier, Map.of())));
         return own;
     }

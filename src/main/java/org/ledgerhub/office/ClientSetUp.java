@@ -48,9 +48,8 @@ final class ClientSetUp {
     }
 
     private void link(TemplateClient client, Template template, Template.Place place) {
-        Optional<Link> before = links.ofDossier(client.dossier()).stream()
-                .filter(place::isOf)
-                .findFirst();
+        Optional<Link> before =
+                links.ofDossier(client.dossier()).stream().filter(place::isOf).findFirst();
         Link link = link(client, template, place, before);
         if (!Optional.of(link).equals(before)) {
             links.save(link);

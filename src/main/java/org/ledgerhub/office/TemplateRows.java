@@ -110,11 +110,7 @@ final class TemplateRows {
                 .params(firm, client.dossier())
                 .update();
         jdbc.sql("insert into template_client (firm, dossier, template, content) values (?, ?, ?, ?)")
-                .params(
-                        firm,
-                        client.dossier(),
-                        client.template(),
-                        Json.write(new Own(client.takes(), client.places())))
+                .params(firm, client.dossier(), client.template(), Json.write(new Own(client.takes(), client.places())))
                 .update();
         note(
                 client.template() + "/" + client.dossier(),

@@ -40,15 +40,13 @@ class TemplatesApiTest {
                           {"dossier":"template-alone","takes":{"shareDocuments":false}}]}""");
 
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
-        assertThat(link("template-alone").path("shareDocuments").asBoolean(true)).isFalse();
+        assertThat(link("template-alone").path("shareDocuments").asBoolean(true))
+                .isFalse();
         assertThat(link("template-sharing").path("shareDocuments").asBoolean()).isTrue();
         hub.submission(submit("BE27500000000073"), "booked");
         hub.submission(submit("BE16500000000174"), "booked");
         assertThat(handedOver("template-sharing")).hasSize(2).anyMatch(path -> path.endsWith(".entry.json"));
-        assertThat(handedOver("template-alone"))
-                .singleElement()
-                .asString()
-                .endsWith(".entry.json");
+        assertThat(handedOver("template-alone")).singleElement().asString().endsWith(".entry.json");
     }
 
     @Test
@@ -67,8 +65,13 @@ class TemplatesApiTest {
         assertThat(link.path("invoices").asBoolean(true)).isFalse();
         assertThat(link.path("bank").asBoolean()).isTrue();
         assertThat(link.at("/settings/journal.bank").asText()).isEqualTo("F9");
-        assertThat(hub.demo().get("/api/dossiers/template-kinds/triggers").text()).contains("manual");
-        assertThat(hub.demo().get("/api/dossiers/template-kinds").json().path("review").asText())
+        assertThat(hub.demo().get("/api/dossiers/template-kinds/triggers").text())
+                .contains("manual");
+        assertThat(hub.demo()
+                        .get("/api/dossiers/template-kinds")
+                        .json()
+                        .path("review")
+                        .asText())
                 .isEqualTo("all");
         Caller.Answer read = hub.demo().get("/api/templates/kinds");
         assertThat(put("/api/templates/kinds", read.text()).json().path("places"))
@@ -90,8 +93,7 @@ class TemplatesApiTest {
 
         isProblem(other.put("/api/templates/theirs", ON_SFTP.formatted(0)), 404, "not-found");
         isProblem(other.get("/api/templates/ours"), 404, "not-found");
-        isProblem(
-                other.post("/api/templates/ours/clients", "{\"items\":[{\"dossier\":\"leeg\"}]}"), 404, "not-found");
+        isProblem(other.post("/api/templates/ours/clients", "{\"items\":[{\"dossier\":\"leeg\"}]}"), 404, "not-found");
         assertThat(other.put("/api/templates/empty", "{\"name\":\"Empty\"}").status())
                 .isEqualTo(200);
         isProblem(
@@ -151,8 +153,7 @@ class TemplatesApiTest {
     /** A demo statement on another account. */
     private String submit(String account) throws IOException {
         String demo = Files.readString(
-                Path.of("src/main/resources/demo/garage-noord/2026-09-30-statement.xml"),
-                StandardCharsets.ISO_8859_1);
+                Path.of("src/main/resources/demo/garage-noord/2026-09-30-statement.xml"), StandardCharsets.ISO_8859_1);
         return hub.demo()
                 .post(
                         "/api/documents?fileName=" + account + ".xml",
@@ -165,7 +166,12 @@ class TemplatesApiTest {
 
     private List<String> handedOver(String dossier) {
         return StreamSupport.stream(
-                        hub.anonymous().get("/sandbox/sftp/_books").json().path("files").spliterator(), false)
+                        hub.anonymous()
+                                .get("/sandbox/sftp/_books")
+                                .json()
+                                .path("files")
+                                .spliterator(),
+                        false)
                 .map(file -> file.path("path").asText())
                 .filter(path -> path.startsWith(dossier + "/"))
                 .toList();

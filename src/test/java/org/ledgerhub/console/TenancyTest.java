@@ -54,7 +54,8 @@ class TenancyTest {
                         .contains(path)) {
             return; // these add: ids are the firm's own, and the tests below tell what they may not reach
         }
-        String address = path.replace("{id}", id).replace("{dossier}", "garage-noord") + (path.endsWith("master-data") ? "?remoteDossier=1" : "");
+        String address = path.replace("{id}", id).replace("{dossier}", "garage-noord")
+                + (path.endsWith("master-data") ? "?remoteDossier=1" : "");
         Caller.Answer answer = hub.twee()
                 .call(
                         method.toUpperCase(java.util.Locale.ROOT),

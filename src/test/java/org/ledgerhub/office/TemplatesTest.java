@@ -28,8 +28,7 @@ class TemplatesTest {
     private static final Place BOOKS_IN_OCTOPUS = new Place(
             "demo-octopus", BOOKS, Map.of("journal.purchase", "A1", "journal.sale", "V1"), Link.Statements.POSTINGS);
     private static final Place FILES_ON_SFTP = new Place("demo-sftp", FILES, Map.of(), Link.Statements.POSTINGS);
-    private static final Trigger EVENING =
-            new Trigger(Trigger.Kind.BANK, Trigger.Mode.DAILY, LocalTime.of(18, 30));
+    private static final Trigger EVENING = new Trigger(Trigger.Kind.BANK, Trigger.Mode.DAILY, LocalTime.of(18, 30));
 
     @TempDir
     Path data;
@@ -44,7 +43,9 @@ class TemplatesTest {
 
             templates.assign(List.of(client("one", Takes.UNSAID), client("two", Takes.UNSAID)));
 
-            assertThat(templates.clients("small")).extracting(TemplateClient::dossier).containsExactly("one", "two");
+            assertThat(templates.clients("small"))
+                    .extracting(TemplateClient::dossier)
+                    .containsExactly("one", "two");
             assertThat(office.links("one")).extracting(Link::connection).containsExactly("demo-octopus", "demo-sftp");
             Link books = office.links("one").getFirst();
             assertThat(books.settings()).containsEntry("journal.purchase", "A1");
@@ -105,8 +106,8 @@ class TemplatesTest {
                             List.of(client("one", Takes.UNSAID), client("garage-noord", Takes.UNSAID))))
                     .isInstanceOf(Templates.Conflict.class)
                     .hasMessageContaining("garage-noord");
-            assertThatThrownBy(() -> templates.assign(
-                            List.of(new TemplateClient("one", "small", Takes.UNSAID, List.of()))))
+            assertThatThrownBy(() ->
+                            templates.assign(List.of(new TemplateClient("one", "small", Takes.UNSAID, List.of()))))
                     .isInstanceOf(Templates.Conflict.class)
                     .hasMessageContaining("set of books");
 
@@ -144,7 +145,8 @@ class TemplatesTest {
             FirmOffice office = office(database, "one");
             office.templates().save(template(0, Takes.UNSAID, BOOKS_IN_OCTOPUS));
             office.templates().assign(List.of(client("one", Takes.UNSAID)));
-            Templates other = OfficeDesk.open(database, data, CLOCK).of("kantoor-twee").templates();
+            Templates other =
+                    OfficeDesk.open(database, data, CLOCK).of("kantoor-twee").templates();
 
             assertThat(other.all()).isEmpty();
             assertThat(other.one("small")).isEmpty();
@@ -167,7 +169,8 @@ class TemplatesTest {
             office.templates().assign(List.of(client("one", Takes.UNSAID)));
 
             assertThat(database.jdbc()
-                            .sql("select subject || ' ' || by_whom from audit_unsealed where kind = 'template' order by id")
+                            .sql(
+                                    "select subject || ' ' || by_whom from audit_unsealed where kind = 'template' order by id")
                             .query(String.class)
                             .list())
                     .containsExactly("small els", "small/one els");
