@@ -53,7 +53,7 @@ public final class Formats {
                 : Problem.error(
                         "format-unknown",
                         "The file is in no format that is known here.",
-                        "Send a bank statement (CODA, CAMT.053) or an invoice (UBL), or ask the sender what it is.");
+                        "Send a bank statement (CODA, CAMT.053, MT940) or an invoice (UBL), or ask the sender what it is.");
     }
 
     private static Problem ambiguous(List<Format> takers) {

@@ -1,6 +1,7 @@
 package org.ledgerhub.format.camt;
 
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.format.FreeTextReference;
 
 /**
  * The communication of a movement.

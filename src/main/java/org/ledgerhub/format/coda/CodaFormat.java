@@ -8,6 +8,7 @@ import org.ledgerhub.format.Head;
 import org.ledgerhub.format.Reading;
 import org.ledgerhub.format.Sink;
 import org.ledgerhub.format.Source;
+import org.ledgerhub.format.TextEncoding;
 
 /** The Belgian coded statement of account, CODA version 2. */
 @AutoService(Format.class)
@@ -60,7 +61,8 @@ public final class CodaFormat implements Format {
     @Override
     public Reading read(Source source, Sink sink) throws IOException {
         try (InputStream in = source.open()) {
-            return new CodaReader(source, new RecordLines(in, () -> Encoding.of(source)), sink).read();
+            return new CodaReader(source, new RecordLines(in, () -> TextEncoding.of(source, new Utf8Check())), sink)
+                    .read();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.format.TextEncoding;
 
 /**
  * The records of a file, one at a time, whatever became of its lines: any line end or none, stripped blanks, NUL or
@@ -16,14 +17,14 @@ final class RecordLines {
 
     /** Decides the encoding of the file; asked once, at the first byte outside ASCII. */
     interface EncodingOfTheFile {
-        Encoding decide() throws IOException;
+        TextEncoding decide() throws IOException;
     }
 
     private final InputStream in;
     private final EncodingOfTheFile decision;
     private final byte[] buffer = new byte[BUFFER];
     private final CodaRecord record = new CodaRecord();
-    private @Nullable Encoding encoding;
+    private @Nullable TextEncoding encoding;
     private int at;
     private int end;
 
@@ -56,7 +57,7 @@ final class RecordLines {
         while (available(3)) {
             if (buffer[at] >= 0 && buffer[at] < ' ') {
                 at++;
-            } else if (end - at >= 3 && Encoding.isByteOrderMark(buffer, at)) {
+            } else if (end - at >= 3 && TextEncoding.isByteOrderMark(buffer, at)) {
                 at += 3;
             } else {
                 return true;
@@ -85,7 +86,7 @@ final class RecordLines {
 
     private int decode(int from) throws IOException {
         int length = from;
-        while (length < CodaRecord.LENGTH && available(Encoding.LONGEST) && !lineEnd()) {
+        while (length < CodaRecord.LENGTH && available(TextEncoding.LONGEST) && !lineEnd()) {
             byte b = buffer[at];
             if (b >= 0) {
                 record.chars[length++] = b < ' ' ? ' ' : (char) b;
@@ -118,7 +119,7 @@ final class RecordLines {
         return buffer[at] == '\n' || buffer[at] == '\r';
     }
 
-    private Encoding encoding() throws IOException {
+    private TextEncoding encoding() throws IOException {
         if (encoding == null) {
             encoding = decision.decide();
         }

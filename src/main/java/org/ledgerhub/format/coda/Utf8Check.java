@@ -1,7 +1,9 @@
 package org.ledgerhub.format.coda;
 
+import org.ledgerhub.format.TextEncoding;
+
 /** Whether the bytes seen so far are UTF-8 that fits the records of a file. */
-final class Utf8Check {
+final class Utf8Check implements TextEncoding.Evidence {
     private boolean valid = true;
     private boolean byteOrderMark;
     private boolean eightBitPositions;
@@ -11,9 +13,10 @@ final class Utf8Check {
     private int lineBytes;
     private int lineCharacters;
 
-    void take(byte[] bytes, int count) {
+    @Override
+    public void take(byte[] bytes, int count) {
         if (seen == 0 && count >= 3) {
-            byteOrderMark = Encoding.isByteOrderMark(bytes, 0);
+            byteOrderMark = TextEncoding.isByteOrderMark(bytes, 0);
         }
         for (int i = 0; i < count; i++) {
             take(bytes[i] & 0xFF);
@@ -22,7 +25,8 @@ final class Utf8Check {
     }
 
     /** A byte order mark decides; else every sequence is valid and no line keeps its 128 positions in bytes only. */
-    boolean holds() {
+    @Override
+    public boolean isUtf8() {
         endLine();
         return byteOrderMark || valid && following == 0 && !eightBitPositions;
     }
@@ -42,7 +46,7 @@ final class Utf8Check {
         }
         lineCharacters++;
         if (b >= 0x80) {
-            int length = length((byte) b);
+            int length = TextEncoding.utf8Length((byte) b);
             valid &= length > 1;
             following = Math.max(0, length - 1);
             lead = b;
@@ -53,20 +57,5 @@ final class Utf8Check {
         eightBitPositions |= lineBytes == CodaRecord.LENGTH && lineCharacters < CodaRecord.LENGTH;
         lineBytes = 0;
         lineCharacters = 0;
-    }
-
-    /** Bytes of the character that this byte leads; 0 when it leads none. */
-    static int length(byte lead) {
-        int b = lead & 0xFF;
-        if (b < 0x80) {
-            return 1;
-        }
-        if (b >= 0xC2 && b <= 0xDF) {
-            return 2;
-        }
-        if (b >= 0xE0 && b <= 0xEF) {
-            return 3;
-        }
-        return b >= 0xF0 && b <= 0xF4 ? 4 : 0;
     }
 }

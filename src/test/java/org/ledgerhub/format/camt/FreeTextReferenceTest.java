@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ledgerhub.document.StatementEntry;
+import org.ledgerhub.format.FreeTextReference;
 
 class FreeTextReferenceTest {
 

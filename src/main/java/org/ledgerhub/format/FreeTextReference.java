@@ -1,4 +1,4 @@
-package org.ledgerhub.format.camt;
+package org.ledgerhub.format;
 
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.References;
@@ -11,14 +11,14 @@ import org.ledgerhub.document.References;
  * @param start where it begins
  * @param end behind it
  */
-record FreeTextReference(String reference, int start, int end) {
+public record FreeTextReference(String reference, int start, int end) {
     private static final int FRAMED = "+++123/4567/89012+++".length();
     private static final int FRAME = 3;
     private static final int SLASHED = "123/4567/89012".length();
     private static final int PLAIN = 12;
 
     /** The first one in the text, null when there is none. */
-    static @Nullable FreeTextReference in(String text) {
+    public static @Nullable FreeTextReference in(String text) {
         for (int i = 0; i < text.length(); i++) {
             FreeTextReference found = switch (text.charAt(i)) {
                 case '+', '*' -> framed(text, i);
@@ -33,7 +33,7 @@ record FreeTextReference(String reference, int start, int end) {
     }
 
     /** Whether the text holds nothing else. */
-    boolean isWhole(String text) {
+    public boolean isWhole(String text) {
         return text.substring(0, start).isBlank() && text.substring(end).isBlank();
     }
 

@@ -1,0 +1,106 @@
+package org.ledgerhub.format.mt940;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.References;
+import org.ledgerhub.document.StatementEntry.Counterparty;
+import org.ledgerhub.document.StatementEntry.Original;
+import org.ledgerhub.format.FreeTextReference;
+
+/** What field 86 tells about one movement, put together by the style it is written in. */
+final class Told {
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
+    /** Two letters, two digits and the account: the form of an IBAN, whatever its check digits. */
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+
+    @Nullable
+    String communication;
+
+    @Nullable
+    String structured;
+
+    @Nullable
+    String name;
+
+    @Nullable
+    String endToEndId;
+
+    @Nullable
+    String mandateId;
+
+    @Nullable
+    String creditorId;
+
+    /** Code of the business transaction in the German style, three digits. */
+    @Nullable
+    String businessCode;
+
+    @Nullable
+    Original original;
+
+    private @Nullable String iban;
+    private @Nullable String number;
+    private @Nullable String bic;
+
+    /** Takes an account number, once; an IBAN is known by its check digits. */
+    void account(@Nullable String written) {
+        if (written == null || iban != null || number != null) {
+            return;
+        }
+        String compact = Blanks.compact(written);
+        if (References.iban(compact)) {
+            iban = compact;
+        } else if (!compact.isEmpty() && !Blanks.isZeros(compact)) {
+            number = Blanks.collapsed(written);
+        }
+    }
+
+    /** Whether an account number was told. */
+    boolean hasAccount() {
+        return iban != null || number != null;
+    }
+
+    /** Takes a BIC, once; a national bank code, or anything else, is none. */
+    void bank(@Nullable String written) {
+        String compact = written == null ? "" : Blanks.compact(written);
+        if (bic == null && isBic(compact)) {
+            bic = compact;
+        }
+    }
+
+    /** Takes a name that is not empty, once. */
+    void name(@Nullable String written) {
+        name = name == null ? Blanks.collapsed(written) : name;
+    }
+
+    static boolean isBic(String text) {
+        return BIC.matcher(text).matches();
+    }
+
+    static boolean looksLikeIban(String text) {
+        return IBAN.matcher(text).matches();
+    }
+
+    /** Free text, in which a structured communication may stand. */
+    void free(@Nullable String text) {
+        String collapsed = Blanks.collapsed(text);
+        if (collapsed == null) {
+            return;
+        }
+        FreeTextReference found = FreeTextReference.in(collapsed);
+        boolean nothingElse = found != null
+                && found.isWhole(collapsed)
+                && (structured == null || structured.equals(found.reference()));
+        communication = nothingElse ? communication : collapsed;
+        if (found != null && structured == null) {
+            structured = found.reference();
+        }
+    }
+
+    @Nullable
+    Counterparty counterparty() {
+        return name == null && iban == null && number == null && bic == null
+                ? null
+                : new Counterparty(name, iban, number, bic);
+    }
+}
