@@ -2,6 +2,7 @@ package org.ledgerhub.console;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerhub.delivery.Budgets;
 import org.ledgerhub.delivery.MasterDataRefresh;
 import org.ledgerhub.delivery.RemoteDossiers;
+import org.ledgerhub.delivery.SignInEnds;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.office.Connection;
@@ -38,6 +40,7 @@ class ConnectionsApi {
     private final MasterDataRefresh refresh;
     private final RemoteDossiers remoteDossiers;
     private final SignIns signIns;
+    private final SignInEnds ends;
     private final Budgets budgets;
     private final Map<String, Target> targets;
 
@@ -46,28 +49,38 @@ class ConnectionsApi {
             MasterDataRefresh refresh,
             RemoteDossiers remoteDossiers,
             SignIns signIns,
+            SignInEnds ends,
             Budgets budgets,
             List<Target> targets) {
         this.desk = desk;
         this.refresh = refresh;
         this.remoteDossiers = remoteDossiers;
         this.signIns = signIns;
+        this.ends = ends;
         this.budgets = budgets;
         this.targets = targets.stream()
                 .collect(Collectors.toMap(Target::name, target -> target, (one, other) -> one, TreeMap::new));
     }
 
     @GetMapping
-    @Operation(summary = "All connections")
-    Map<String, List<Connection>> all(@AuthenticationPrincipal SignedIn who) {
-        return Map.of("items", desk.office(who).connections());
+    @Operation(summary = "All connections, with the ends of their sign-ins")
+    Map<String, List<ConnectionView.Row>> all(@AuthenticationPrincipal SignedIn who) {
+        Map<String, Instant> known = ends.of(who.firm());
+        return Map.of(
+                "items",
+                desk.office(who).connections().stream()
+                        .map(connection -> new ConnectionView.Row(connection, known.get(connection.id())))
+                        .toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One connection")
     ConnectionView view(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
         return new ConnectionView(
-                one(id, who), signIns.standing(who.firm(), id).orElse(null), budgets.left(who.firm(), id));
+                one(id, who),
+                signIns.standing(who.firm(), id).orElse(null),
+                ends.of(who.firm()).get(id),
+                budgets.left(who.firm(), id));
     }
 
     @GetMapping("/{id}/links")
@@ -119,7 +132,9 @@ class ConnectionsApi {
     Trial test(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
         one(id, who);
         try {
-            return new Trial(true, remoteDossiers.of(who.firm(), id), null);
+            Trial works = new Trial(true, remoteDossiers.of(who.firm(), id), null);
+            ends.look(who.firm(), id);
+            return works;
         } catch (TargetFailure failure) {
             return new Trial(false, List.of(), failure.problem());
         }
@@ -135,7 +150,9 @@ class ConnectionsApi {
     @Operation(summary = "Fetch the package's master data now")
     Map<String, Integer> refresh(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
         one(id, who);
-        return Map.of("refreshed", refresh.refresh(who.firm(), id));
+        int refreshed = refresh.refresh(who.firm(), id);
+        ends.look(who.firm(), id);
+        return Map.of("refreshed", refreshed);
     }
 
     private Connection one(String id, SignedIn who) {

@@ -154,6 +154,17 @@ public class SignIns {
                 .map(row -> new Standing(row.by(), row.at(), row.tokens().issued(), row.lost()));
     }
 
+    /** When a sign-in dies unless it is renewed before; empty when it does not, or stands no more. */
+    public Optional<Instant> endsUnused(String firm, String connection) {
+        Duration life = idleLife(
+                office.of(firm).connection(connection).map(Connection::target).orElse(""));
+        return life.isPositive()
+                ? rows.of(firm, connection)
+                        .filter(row -> row.lost() == null)
+                        .map(row -> row.tokens().issued().plus(life))
+                : Optional.empty();
+    }
+
     /**
      * Renews what lay idle so long that its package might end it soon; gives how many were renewed. A package that
      * can't be asked is asked again the next time.
@@ -169,12 +180,16 @@ public class SignIns {
     }
 
     private boolean due(SignInRows.Idle idle, Instant now) {
-        Duration life = Optional.ofNullable(specs.get(idle.target()))
+        Duration life = idleLife(idle.target());
+        return life.isPositive()
+                && idle.issued().plus(life.dividedBy(IDLE_SHARE)).isBefore(now);
+    }
+
+    private Duration idleLife(String target) {
+        return Optional.ofNullable(specs.get(target))
                 .map(Spec::oauth)
                 .map(OAuth::idleLife)
                 .orElse(Duration.ZERO);
-        return life.isPositive()
-                && idle.issued().plus(life.dividedBy(IDLE_SHARE)).isBefore(now);
     }
 
     private boolean kept(SignInRows.Idle idle, BiFunction<String, String, Calls> calls) {

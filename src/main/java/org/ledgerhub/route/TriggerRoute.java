@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.apache.camel.builder.RouteBuilder;
 import org.ledgerhub.delivery.MasterDataRefresh;
 import org.ledgerhub.delivery.ReadBack;
+import org.ledgerhub.delivery.SignInEnds;
 import org.ledgerhub.delivery.SignInUpkeep;
 import org.ledgerhub.delivery.Triggers;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,21 @@ final class TriggerRoute extends RouteBuilder {
     private final Triggers triggers;
     private final MasterDataRefresh masterData;
     private final SignInUpkeep signIns;
+    private final SignInEnds ends;
     private final ReadBack readBack;
     private final Clock clock;
 
     TriggerRoute(
-            Triggers triggers, MasterDataRefresh masterData, SignInUpkeep signIns, ReadBack readBack, Clock clock) {
+            Triggers triggers,
+            MasterDataRefresh masterData,
+            SignInUpkeep signIns,
+            SignInEnds ends,
+            ReadBack readBack,
+            Clock clock) {
         this.triggers = triggers;
         this.masterData = masterData;
         this.signIns = signIns;
+        this.ends = ends;
         this.readBack = readBack;
         this.clock = clock;
     }
@@ -54,8 +62,11 @@ final class TriggerRoute extends RouteBuilder {
 
         from("quartz:hub/sign-ins?cron=45+7+*+*+*+?&stateful=true")
                 .routeId("sign-ins")
-                .routeDescription("Renews sign-ins that lay idle for a week, before their package ends them.")
+                .routeDescription(
+                        "Renews sign-ins that lay idle for a week, before their package ends them; asks every day when they end.")
                 .process(exchange -> signIns.keepAlive())
-                .id("sign-ins.renew");
+                .id("sign-ins.renew")
+                .process(exchange -> ends.lookAtAll(clock.instant()))
+                .id("sign-ins.look");
     }
 }

@@ -35,12 +35,14 @@ final class OutDesk {
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final List<Target> targets;
     private final Clock clock;
+    private final Path data;
     private final Sessions sessions;
     private final List<Duration> paused = new CopyOnWriteArrayList<>();
 
     OutDesk(Database database, Path data, Clock clock, Target... targets) throws Exception {
         this.database = database;
         this.clock = clock;
+        this.data = data;
         this.targets = List.of(targets);
         this.office = OfficeDesk.open(database, data, clock);
         this.sessions = new Sessions(OfficeDesk.signIns(database, data, clock, this.targets), budgets(), clock);
@@ -166,6 +168,17 @@ final class OutDesk {
 
     MasterDataRefresh refresh() {
         return new MasterDataRefresh(database.jdbc(), office, new Targets(targets), sessions);
+    }
+
+    SignInEnds signInEnds() throws Exception {
+        return new SignInEnds(
+                new SignInEndRows(database.jdbc()),
+                office,
+                OfficeDesk.signIns(database, data, clock, targets),
+                new Targets(targets),
+                sessions,
+                registry,
+                clock);
     }
 
     DryRun dryRun() {

@@ -1,6 +1,7 @@
 package org.ledgerhub.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class PackageOfTests implements Target {
     private List<Budget> budgets = List.of();
     private Spec.Guard guard = Spec.Guard.NATURAL_KEY;
     private int fetches;
+    private @Nullable Instant signInEnds;
 
     PackageOfTests(String name, int maxBatch) {
         this.name = name;
@@ -230,6 +232,19 @@ final class PackageOfTests implements Target {
     @Override
     public List<RemoteDossier> dossiers(Session session) {
         return List.of();
+    }
+
+    /** The sign-in ends at a moment, or not at all. */
+    synchronized void ends(@Nullable Instant at) {
+        signInEnds = at;
+    }
+
+    @Override
+    public synchronized Optional<Instant> signInEnds(Session session) {
+        if (down) {
+            throw new TargetFailure(problem("target-down"));
+        }
+        return Optional.ofNullable(signInEnds);
     }
 
     @Override

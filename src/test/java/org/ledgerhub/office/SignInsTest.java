@@ -335,8 +335,12 @@ class SignInsTest {
 
         clock.pass(Duration.ofDays(7));
         assertThat(keepAlive(signIns)).isZero();
+        assertThat(signIns.endsUnused(FIRM, ID))
+                .hasValue(clock.instant().plus(Duration.ofDays(30).minusDays(7)));
         clock.pass(Duration.ofDays(1));
         assertThat(keepAlive(signIns)).isEqualTo(1);
+        assertThat(signIns.endsUnused(FIRM, ID)).hasValue(clock.instant().plus(Duration.ofDays(30)));
+        assertThat(signIns.endsUnused("another-firm", ID)).isEmpty();
         assertThat(keepAlive(process())).isZero();
         assertThat(server.renewals()).hasSize(1);
     }

@@ -104,9 +104,15 @@ final class OdooTarget implements Target {
         }
     }
 
-    /** The end of the user's key that ends first; which of several is the one entered here can't be told. */
+    /**
+     * The end of the user's key that ends first; which of several is the one entered here can't be told. With a
+     * password the hub makes itself keys, and nothing ends.
+     */
     @Override
     public Optional<Instant> signInEnds(Session session) {
+        if (session.secret(OdooSpec.PASSWORD) != null) {
+            return Optional.empty();
+        }
         try {
             return new KeyEnds(desk.api()).first(session);
         } catch (CallFailure failure) {

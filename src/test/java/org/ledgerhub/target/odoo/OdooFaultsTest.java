@@ -97,18 +97,21 @@ class OdooFaultsTest {
 
     @Test
     void endOfAKeyIsToldAndOneWithoutEndHasNone() throws Exception {
-        // given: the hub makes itself a key of a day once the one it had is revoked
+        // given: with a password the hub makes itself a key of a day, once the one it had is revoked
         OdooTarget target = new OdooTarget();
-        FakeSession session = session("");
-        assertThat(target.signInEnds(session)).isEmpty();
+        FakeSession withPassword = session("");
+        FakeSession withKeyAlone = OdooBooks.session(sandbox, "", Map.of());
+        assertThat(target.signInEnds(withKeyAlone)).isEmpty();
         sandbox.faults("odoo", "{\"revokeTokens\":true}");
-
-        // when
-        var end = target.signInEnds(session);
+        target.dossiers(withPassword);
         sandbox.call("DELETE", "/sandbox/odoo/_faults", "");
 
+        // when
+        var end = new OdooTarget().signInEnds(withKeyAlone);
+
         // then
-        assertThat(end).hasValue(session.clock().instant().plus(java.time.Duration.ofDays(1)));
+        assertThat(end).hasValue(withKeyAlone.clock().instant().plus(java.time.Duration.ofDays(1)));
+        assertThat(target.signInEnds(withPassword)).isEmpty();
     }
 
     /** Round after round as the out-desk does it: looked up, then booked, until nothing is open. */
