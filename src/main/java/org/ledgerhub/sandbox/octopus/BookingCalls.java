@@ -16,16 +16,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Writing bookings of both kinds; neither call answers with a body. */
+/** Writing bookings of both kinds, new ones with their files; neither call answers with a body. */
 @RestController
 @InSandbox
 @RequestMapping(OctopusStandIn.API + "/dossiers/{dossier}/{kind:buysellbookings|financialdiversbookings}")
 class BookingCalls {
     private final OctopusStandIn octopus;
     private final OctopusBooks books;
+    private final JournalsInUse inUse;
 
-    BookingCalls(OctopusStandIn octopus) {
+    BookingCalls(OctopusStandIn octopus, JournalsInUse inUse) {
         this.octopus = octopus;
+        this.inUse = inUse;
         books = octopus.octopusBooks();
     }
 
@@ -35,7 +37,9 @@ class BookingCalls {
             @RequestBody byte[] body,
             @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier)
             throws IOException {
-        record(BookingKind.at(kind), body, dossier, head -> head.checkNext(dossier));
+        Fields request = new Fields(Json.parse(body));
+        JsonNode booking = BookingKind.at(kind).booking(request);
+        record(BookingKind.at(kind), booking, SentFiles.of(request), dossier, head -> head.checkNext(dossier));
         return ResponseEntity.status(201).build();
     }
 
@@ -45,18 +49,23 @@ class BookingCalls {
             @RequestBody byte[] body,
             @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier)
             throws IOException {
-        record(BookingKind.at(kind), body, dossier, head -> head.checkThere(dossier));
+        Fields request = new Fields(Json.parse(body));
+        JsonNode booking = BookingKind.at(kind).bare(request);
+        record(BookingKind.at(kind), booking, SentFiles.of(request), dossier, head -> head.checkThere(dossier));
         return ResponseEntity.noContent().build();
     }
 
-    private void record(BookingKind kind, byte[] body, DossierBooks dossier, Consumer<BookingHead> numberCheck)
-            throws IOException {
-        Fields request = new Fields(Json.parse(body));
-        JsonNode booking = kind.booking(request);
-        List<Attached> files = SentFiles.of(request);
+    private void record(
+            BookingKind kind,
+            JsonNode booking,
+            List<Attached> files,
+            DossierBooks dossier,
+            Consumer<BookingHead> numberCheck) {
         books.alone(() -> {
-            numberCheck.accept(
-                    kind.check(new Fields(booking), dossier, octopus.trouble().faults()));
+            BookingHead head =
+                    kind.check(new Fields(booking), dossier, octopus.trouble().faults());
+            inUse.checkFree(head.journal());
+            numberCheck.accept(head);
             books.recordBooking(dossier, booking, files);
             return booking;
         });

@@ -64,7 +64,7 @@ record BookingHead(BookingKey key, Journal journal, LocalDate date, int period) 
         if (!Catalogue.CURRENCIES.contains(currency)) {
             throw Refusal.badData("unknown currency " + currency);
         }
-        BigDecimal rate = booking.optionalDecimal("exchangeRate").orElse(BigDecimal.ONE);
+        BigDecimal rate = booking.optionalDecimal("exchangeRate").orElseThrow(() -> Refusal.missing("exchangeRate"));
         if (rate.signum() <= 0 || (currency.equals("EUR") && rate.compareTo(BigDecimal.ONE) != 0)) {
             throw Refusal.badData("exchangeRate " + rate + " of " + currency);
         }

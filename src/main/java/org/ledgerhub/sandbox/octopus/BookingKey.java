@@ -15,6 +15,10 @@ record BookingKey(int bookyear, String journal, int number) implements Comparabl
                 booking.number("documentSequenceNr"));
     }
 
+    String text() {
+        return bookyear + "/" + journal + "/" + number;
+    }
+
     @Override
     public int compareTo(BookingKey other) {
         return ORDER.compare(this, other);

@@ -41,6 +41,11 @@ enum BookingKind {
         return request.find(wrapper).orElseThrow(() -> Refusal.missing(wrapper));
     }
 
+    /** A change is the booking itself; older programs wrap it like a new one. */
+    JsonNode bare(Fields request) {
+        return request.find(wrapper).orElse(request.json());
+    }
+
     boolean holds(Booking booking) {
         return booking.buySell() == (this == BUY_SELL);
     }

@@ -16,9 +16,10 @@ record BuySellBooking(
     static BuySellBooking of(Fields booking, DossierBooks dossier, Faults faults) {
         BookingHead head = BookingHead.of(booking, "AV", faults);
         Relation relation = RelationLookup.active(identification(booking), dossier, sale(head));
-        booking.optionalDate("expiryDate");
+        booking.date("expiryDate");
+        booking.text("currencyCode");
         booking.optionalNumber("paymentMethod")
-                .filter(method -> method < 0 || method > 12)
+                .filter(method -> method < 0 || method > 13)
                 .ifPresent(method -> {
                     throw Refusal.badData("unknown paymentMethod " + method);
                 });

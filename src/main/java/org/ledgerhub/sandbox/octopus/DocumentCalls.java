@@ -2,15 +2,17 @@ package org.ledgerhub.sandbox.octopus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.sandbox.BookEntry.Attached;
 import org.ledgerhub.sandbox.Digest;
 import org.ledgerhub.sandbox.InSandbox;
 import org.ledgerhub.sandbox.Json;
 import org.ledgerhub.sandbox.StoredFile;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @InSandbox
 @RequestMapping(OctopusStandIn.API + "/dossiers/{dossier}")
 class DocumentCalls {
-    private static final int RECORD = 128;
+    private static final int REFUSED = -1;
 
     private final OctopusBooks books;
 
@@ -34,7 +36,7 @@ class DocumentCalls {
 
     @PostMapping("/coda")
     ResponseEntity<byte[]> coda(
-            @RequestParam boolean publishPdfInDms,
+            @RequestParam(defaultValue = "false") boolean publishPdfInDms,
             @RequestBody byte[] body,
             @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier)
             throws IOException {
@@ -42,16 +44,35 @@ class DocumentCalls {
         if (!text.isTextual()) {
             throw new Refusal(Refusal.Reason.INVALID_PARAMETER, "the body is no JSON string");
         }
-        checkRecords(text.textValue());
-        store(dossier, "coda", ".cod", bytes(text.textValue()));
-        return ResponseEntity.status(201).build();
+        Optional<String> fault = CodaRecords.fault(text.textValue());
+        if (fault.isPresent()) {
+            return Json.answer(400, Map.of("errorCode", REFUSED, "errorMessage", fault.get()));
+        }
+        store(dossier, "coda", ".cod", CodaRecords.bytes(text.textValue()));
+        return Json.answer(200, Map.of("errorCode", 0, "codaImportItemReportLines", List.of()));
     }
 
     @PostMapping("/payroll")
     ResponseEntity<byte[]> payroll(
             @RequestBody byte[] body, @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier) {
         store(dossier, "payroll", ".soda", body);
-        return ResponseEntity.status(201).build();
+        return ResponseEntity.noContent().build();
+    }
+
+    /** A file for a booking that stands; the name of the number's header is the package's own. */
+    @PostMapping("/bookyears/{bookyear}/bookings/attachements")
+    ResponseEntity<byte[]> attach(
+            @PathVariable int bookyear,
+            @RequestHeader(name = "journalKey", required = false) @Nullable String journal,
+            @RequestHeader(name = "documentSequennceNr", required = false) @Nullable Integer number,
+            @RequestBody byte[] body,
+            @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier)
+            throws IOException {
+        if (journal == null || number == null) {
+            throw Refusal.missing(journal == null ? "journalKey" : "documentSequennceNr");
+        }
+        add(new BookingKey(bookyear, journal, number), SentFiles.one(new Fields(Json.parse(body))), dossier);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/invoices/attachments/upload")
@@ -65,13 +86,16 @@ class DocumentCalls {
         if (fileName == null) {
             throw Refusal.missing("fileName");
         }
-        BookingKey key = new BookingKey(bookyearId, journal, documentSeqNr);
+        add(new BookingKey(bookyearId, journal, documentSeqNr), SentFiles.attached(fileName, body), dossier);
+        return ResponseEntity.noContent().build();
+    }
+
+    private void add(BookingKey key, Attached file, DossierBooks dossier) {
         books.alone(() -> {
-            Booking booking = dossier.booking(key).orElseThrow(() -> Refusal.notFound("booking " + key));
-            books.recordBooking(dossier, booking.data(), List.of(SentFiles.attached(fileName, body)));
+            Booking booking = dossier.booking(key).orElseThrow(() -> Refusal.notFound("booking " + key.text()));
+            books.recordBooking(dossier, booking.data(), List.of(file));
             return key;
         });
-        return ResponseEntity.noContent().build();
     }
 
     private void store(DossierBooks dossier, String folder, String extension, byte[] bytes) {
@@ -83,21 +107,5 @@ class DocumentCalls {
             books.recordFile(dossier, file);
             return file;
         });
-    }
-
-    private static void checkRecords(String coda) {
-        List<String> records = coda.lines().filter(line -> !line.isBlank()).toList();
-        boolean framed = !records.isEmpty()
-                && records.getFirst().startsWith("0")
-                && records.getLast().startsWith("9");
-        if (!framed || records.stream().anyMatch(record -> record.length() > RECORD)) {
-            throw Refusal.badData("not a CODA file");
-        }
-    }
-
-    /** CODA is a Latin alphabet file; only what cannot be written so is kept as UTF-8. */
-    private static byte[] bytes(String coda) {
-        Charset latin = StandardCharsets.ISO_8859_1;
-        return coda.getBytes(latin.newEncoder().canEncode(coda) ? latin : StandardCharsets.UTF_8);
     }
 }

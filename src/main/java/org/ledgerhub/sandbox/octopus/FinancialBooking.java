@@ -10,8 +10,7 @@ import org.ledgerhub.sandbox.BookEntry.Line;
 import org.ledgerhub.sandbox.Faults;
 
 /** A financial or diverse booking as it was sent, checked the way the package checks it. */
-record FinancialBooking(BookingHead head, Optional<String> ownReference, List<FinancialLine> positions)
-        implements LedgerEntry {
+record FinancialBooking(BookingHead head, List<FinancialLine> positions) implements LedgerEntry {
 
     static FinancialBooking of(Fields booking, DossierBooks dossier, Faults faults) {
         FinancialBooking checked = read(booking, faults);
@@ -33,7 +32,6 @@ record FinancialBooking(BookingHead head, Optional<String> ownReference, List<Fi
     private static FinancialBooking read(Fields booking, Faults faults) {
         return new FinancialBooking(
                 BookingHead.of(booking, "FD", faults),
-                booking.optionalText("reference"),
                 given(booking).map(FinancialLine::of).toList());
     }
 
@@ -66,14 +64,16 @@ record FinancialBooking(BookingHead head, Optional<String> ownReference, List<Fi
         return financial() ? Optional.of(sum()) : Optional.empty();
     }
 
-    /** The booking's own, else the one that all its lines share. */
+    /** The one that all its lines share, else its key: such a booking has no reference of its own. */
     @Override
     public Optional<String> reference() {
         List<String> shared = positions.stream()
                 .flatMap(line -> line.reference().stream())
                 .distinct()
                 .toList();
-        return ownReference.or(() -> shared.size() == 1 ? Optional.of(shared.getFirst()) : Optional.empty());
+        return shared.size() == 1
+                ? Optional.of(shared.getFirst())
+                : Optional.of(head.key().text());
     }
 
     /** In a financial journal a line is the other side of the money: positive, the bank is debited. */

@@ -3,7 +3,6 @@ package org.ledgerhub.sandbox.octopus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.ledgerhub.sandbox.InSandbox;
 import org.ledgerhub.sandbox.Json;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +27,7 @@ class JournalCalls {
     @GetMapping("/bookyears/{bookyear}/journals")
     ResponseEntity<byte[]> journals(
             @PathVariable int bookyear, @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier) {
-        return Modified.list(views(known(bookyear), dossier, journal -> true));
+        return Modified.list(views(known(bookyear), dossier));
     }
 
     @GetMapping("/bookyears/{bookyear}/journals/{type}/{sequence}")
@@ -37,14 +36,9 @@ class JournalCalls {
             @PathVariable String type,
             @PathVariable int sequence,
             @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier) {
-        List<Map<String, Object>> found = views(
-                known(bookyear),
-                dossier,
-                journal -> type.equals(String.valueOf(journal.type())) && journal.sequence() == sequence);
-        if (found.isEmpty()) {
-            throw Refusal.notFound("journal " + type + sequence);
-        }
-        return Json.answer(200, found.getFirst());
+        Journal journal = Catalogue.journal(type + sequence)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.INVALID_PARAMETER, "journal " + type + sequence));
+        return Json.answer(200, Map.of("commonJournalServiceData", one(journal, known(bookyear), dossier)));
     }
 
     /** The balance of a financial journal: what its bookings moved in this book year. */
@@ -61,21 +55,27 @@ class JournalCalls {
                 .filter(booking -> booking.key().journal().equals(key))
                 .map(booking -> FinancialBooking.booked(booking).sum())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Json.answer(200, Map.of("balance", balance));
+        return Json.answer(200, Map.of("bookyearKey", Map.of("id", bookyear), "journalKey", key, "balance", balance));
     }
 
     @GetMapping("/journals/modified")
     ResponseEntity<byte[]> modified(
             @RequestParam String modifiedTimeStamp, @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier) {
         boolean all = Modified.mastersSince(modifiedTimeStamp);
-        return Modified.list(Catalogue.BOOKYEARS.stream()
-                .flatMap(bookyear -> views(bookyear, dossier, journal -> all).stream())
-                .toList());
+        List<Map<String, Object>> journals = Catalogue.BOOKYEARS.stream()
+                .flatMap(bookyear -> Catalogue.JOURNALS.stream()
+                        .filter(journal -> all)
+                        .map(journal -> one(journal, bookyear, dossier)))
+                .toList();
+        return Json.answer(200, Map.of("modifiedJournalServiceDataList", journals, "deletedJournalList", List.of()));
     }
 
-    private List<Map<String, Object>> views(Bookyear bookyear, DossierBooks dossier, Predicate<Journal> wanted) {
+    private Map<String, Object> one(Journal journal, Bookyear bookyear, DossierBooks dossier) {
+        return Views.oneJournal(journal, bookyear, dossier, octopus.trouble().faults());
+    }
+
+    private List<Map<String, Object>> views(Bookyear bookyear, DossierBooks dossier) {
         return Catalogue.JOURNALS.stream()
-                .filter(wanted)
                 .map(journal -> Views.journal(
                         journal, bookyear, dossier, octopus.trouble().faults()))
                 .toList();

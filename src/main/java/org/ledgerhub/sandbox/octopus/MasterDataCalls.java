@@ -29,8 +29,12 @@ class MasterDataCalls {
     }
 
     @GetMapping("/accounts/modified")
-    ResponseEntity<byte[]> modifiedAccounts(@RequestParam int bookyearId, @RequestParam String modifiedTimeStamp) {
-        return Modified.list(Modified.mastersSince(modifiedTimeStamp) ? accountViews(bookyearId) : List.of());
+    ResponseEntity<byte[]> modifiedAccounts(@RequestParam String modifiedTimeStamp) {
+        boolean all = Modified.mastersSince(modifiedTimeStamp);
+        return Modified.changes(Catalogue.BOOKYEARS.stream()
+                .filter(bookyear -> all)
+                .flatMap(bookyear -> accountViews(bookyear.id()).stream())
+                .toList());
     }
 
     @GetMapping("/vatcodes")
@@ -44,7 +48,8 @@ class MasterDataCalls {
                 .sorted(Map.Entry.comparingByKey())
                 .map(centre -> Map.of(
                         "costCentreKey", Map.of("id", centre.getKey()),
-                        "description", centre.getValue()))
+                        "description", Map.of("description_NL", centre.getValue()),
+                        "closed", false))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.ledgerhub.sandbox.Json;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,14 @@ final class Modified {
 
     static boolean mastersSince(String modifiedTimeStamp) {
         return since(modifiedTimeStamp).test(MASTERS);
+    }
+
+    /** Changed masters, and those that are gone: in this stand-in none ever is. */
+    static ResponseEntity<byte[]> changes(List<?> modified) {
+        if (modified.isEmpty()) {
+            throw Refusal.notFound("anything");
+        }
+        return Json.answer(200, Map.of("modified", modified, "deleted", List.of()));
     }
 
     static ResponseEntity<byte[]> list(List<?> found) {

@@ -7,16 +7,17 @@ import org.springframework.http.ResponseEntity;
 final class Refusal extends RuntimeException {
     private final Reason reason;
 
-    /** Why a call is refused; the numbers are made up, the real ones are not public. */
+    /** Why a call is refused; the number of {@code INVALID_NUMBER} is the package's own, the others are made up. */
     enum Reason {
-        MISSING_PARAMETER(400, 1001),
-        INVALID_PARAMETER(400, 1002),
+        MISSING_PARAMETER(400, 0),
+        INVALID_PARAMETER(400, 0),
         NOT_SIGNED_IN(401, 2001),
         JOURNAL_CLOSED(403, 3001),
         PERIOD_CLOSED(403, 3002),
+        JOURNAL_IN_USE(403, 3003),
         NOT_FOUND(404, 4001),
         INVALID_DATA(500, 5001),
-        INVALID_NUMBER(500, 5002);
+        INVALID_NUMBER(400, -13);
 
         private final int status;
         private final int code;
@@ -28,6 +29,9 @@ final class Refusal extends RuntimeException {
     }
 
     private record Body(int errorCode, String errorMessage, String technicalInfo) {}
+
+    /** All that the package says of a parameter that is missing or has the wrong form. */
+    private record Curt(String technicalInfo) {}
 
     Refusal(Reason reason, String message) {
         super(message);
@@ -47,6 +51,11 @@ final class Refusal extends RuntimeException {
     }
 
     ResponseEntity<byte[]> answer() {
-        return Json.answer(reason.status, new Body(reason.code, getMessage(), reason.name()));
+        boolean curt = reason == Reason.MISSING_PARAMETER || reason == Reason.INVALID_PARAMETER;
+        return Json.answer(
+                reason.status,
+                curt
+                        ? new Curt("Invalid or missing parameters passed: " + getMessage())
+                        : new Body(reason.code, getMessage(), reason.name()));
     }
 }

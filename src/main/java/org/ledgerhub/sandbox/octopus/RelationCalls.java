@@ -42,10 +42,13 @@ class RelationCalls {
     ResponseEntity<byte[]> modified(
             @RequestParam String modifiedTimeStamp, @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier) {
         var since = Modified.since(modifiedTimeStamp);
-        return list(dossier, relation -> since.test(relation.modified()));
+        return Modified.changes(dossier.relations().stream()
+                .filter(relation -> since.test(relation.modified()))
+                .map(Relation::data)
+                .toList());
     }
 
-    /** Answers 201 for a new relation and 204 for a changed one, never with a body. */
+    /** Answers 201 with the new relation, and 204 without a body for a changed one. */
     @PutMapping
     ResponseEntity<byte[]> put(
             @RequestBody byte[] body, @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier)
@@ -56,7 +59,9 @@ class RelationCalls {
             books.recordRelation(dossier, checked.id(), checked.data());
             return checked;
         });
-        return ResponseEntity.status(change.created() ? 201 : 204).build();
+        return change.created()
+                ? Json.answer(201, change.data())
+                : ResponseEntity.noContent().build();
     }
 
     private static ResponseEntity<byte[]> list(DossierBooks dossier, Predicate<Relation> wanted) {

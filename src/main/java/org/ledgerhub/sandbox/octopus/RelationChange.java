@@ -33,7 +33,7 @@ record RelationChange(int id, boolean created, ObjectNode data) {
         if (relation.text("name").isBlank()) {
             throw Refusal.badData("name is empty");
         }
-        relation.text("firstName");
+        relation.text("currencyCode");
         if (!relation.flag("client") && !relation.flag("supplier")) {
             throw Refusal.badData("a relation is a client, a supplier or both");
         }

@@ -14,8 +14,12 @@ final class SentFiles {
         return request.find("attachments").stream()
                 .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
                 .map(Fields::new)
-                .map(file -> attached(file.text("fileName"), bytes(file)))
+                .map(SentFiles::one)
                 .toList();
+    }
+
+    static Attached one(Fields file) {
+        return attached(file.text("fileName"), bytes(file));
     }
 
     static Attached attached(String name, byte[] bytes) {

@@ -42,9 +42,26 @@ final class Views {
         view.put("lastBookedDocumentNr", dossier.lastNumber(bookyear.id(), journal.key()));
         view.put("protectedPeriod", 0);
         view.put("closedPeriod", closedPeriod(bookyear, faults));
-        view.put("insertionType", 0);
+        view.put("insertionType", 1);
         view.put("customFieldList", List.of());
         view.put("customFieldLineList", List.of());
+        return view;
+    }
+
+    /** A journal as the calls for one journal show it. */
+    static Map<String, Object> oneJournal(Journal journal, Bookyear bookyear, DossierBooks dossier, Faults faults) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put(
+                "journalKeyServiceData",
+                Map.of(
+                        "bookyearKey", Map.of("id", bookyear.id()),
+                        "journalTypeCode", String.valueOf(journal.type()),
+                        "sequenceNumber", journal.sequence()));
+        view.put("names", List.of(Map.of("language", "NL", "value", journal.name())));
+        view.put("nextDocumentNumber", dossier.lastNumber(bookyear.id(), journal.key()) + 1);
+        view.put("protectedPeriod", 0);
+        view.put("closed", journal.closed());
+        view.put("closedPeriod", closedPeriod(bookyear, faults));
         return view;
     }
 
@@ -67,7 +84,7 @@ final class Views {
         return Map.of(
                 "code", code.code(),
                 "description", code.description(),
-                "type", code.sale() ? 1 : 2,
+                "type", code.sale() ? 2 : 1,
                 "basePercentage", code.percentage(),
                 "defaultSellBookingAccountNr", code.sale() ? 700000 : 0);
     }

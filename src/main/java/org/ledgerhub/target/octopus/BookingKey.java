@@ -14,8 +14,10 @@ record BookingKey(int bookyear, String journal, int number) {
         return Optional.of(new BookingKey(Integer.parseInt(parts[0]), parts[1], Integer.parseInt(parts[2])));
     }
 
+    /** Names of the interface's own description first, then those that its older programs use. */
     String query() {
-        return "?bookyearKeyId=" + bookyear + "&journalKey=" + journal + "&documentSequenceNr=" + number;
+        return "?bookyearId=" + bookyear + "&journalKey=" + journal + "&documentSeqNr=" + number + "&bookyearKeyId="
+                + bookyear + "&documentSequenceNr=" + number;
     }
 
     @Override

@@ -2,14 +2,11 @@ package org.ledgerhub.target.octopus;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ledgerhub.document.Problem;
@@ -19,26 +16,39 @@ import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
 import org.ledgerhub.target.Step;
 
-/** One go through a lane: relation, booking with its files, read-back; numbers are counted on from the journal. */
+/** One go through a lane: relation, booking with its files, one after the other; then all are read back together. */
 final class BookingRun {
     private final Session session;
-    private final OctopusApi api;
-    private final Bookyears bookyears;
-    private final Relations relations;
-    private final Lookup lookup;
-    private final Map<String, Integer> lastNumbers = new HashMap<>();
+    private final Books books;
+    private final ReadBack readBack;
 
-    BookingRun(Session session, OctopusApi api, Bookyears bookyears, Relations relations, Lookup lookup) {
+    BookingRun(Session session, Books books) {
         this.session = session;
-        this.api = api;
-        this.bookyears = bookyears;
-        this.relations = relations;
-        this.lookup = lookup;
+        this.books = books;
+        readBack = new ReadBack(session, books.bookings());
     }
 
-    Outcome book(Delivery delivery) {
+    /** Books until something blocks the lane or the hub ends. */
+    List<Outcome> book(List<Delivery> lane) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Delivery delivery : lane) {
+            if (session.ending()) {
+                break;
+            }
+            Outcome outcome = book(delivery);
+            outcomes.add(outcome);
+            if (outcome instanceof Outcome.Unreachable || outcome instanceof Outcome.Uncertain) {
+                break;
+            }
+        }
+        return readBack.confirmed(lane, outcomes);
+    }
+
+    private Outcome book(Delivery delivery) {
         try {
-            return delivery.coda() ? handOver(delivery) : post(delivery);
+            return delivery.posting() == null || delivery.coda()
+                    ? new HandedOver(session, books.api()).hand(delivery)
+                    : post(delivery, delivery.posting());
         } catch (OctopusFailure e) {
             return e.outcome();
         } catch (IOException e) {
@@ -48,24 +58,29 @@ final class BookingRun {
         }
     }
 
-    private Outcome post(Delivery delivery) throws OctopusFailure, IOException {
-        Posting posting = Objects.requireNonNull(delivery.posting());
-        Bookyear year = bookyears.of(posting.date(), session);
+    private Outcome post(Delivery delivery, Posting posting) throws OctopusFailure, IOException {
+        Bookyear year = books.bookyears().of(posting.date(), session);
         Bookyear.Period period = year.period(posting.date())
                 .orElseThrow(() -> Bookyears.closed("Octopus has no period for " + posting.date() + "."));
+        BookingKey key = books.numbers().next(year, delivery.journal(), period, session);
         ObjectNode booking = body(delivery, posting);
         booking.putObject("bookyearKey").put("id", year.id());
         booking.put("journalKey", delivery.journal()).put("bookyearPeriodeNr", period.number());
         ObjectNode request = wrap(booking, posting, delivery);
-        int last = lastNumber(year, delivery.journal(), period);
-        return send(delivery, posting, booking, request, new BookingKey(year.id(), delivery.journal(), last + 1));
+        Optional<Outcome> outcome = send(delivery, posting, booking, request, key);
+        if (outcome.isPresent()) {
+            return outcome.get();
+        }
+        // Somebody else booked in the journal meanwhile.
+        BookingKey next = books.numbers().next(year, delivery.journal(), period, session);
+        return send(delivery, posting, booking, request, next).orElseGet(() -> taken(next));
     }
 
     private ObjectNode body(Delivery delivery, Posting posting) throws OctopusFailure {
         if (Lookup.bank(posting)) {
-            return Financial.of(posting);
+            return Financial.of(posting, line -> books.relations().payer(line, session));
         }
-        int relation = relations.find(Objects.requireNonNull(posting.relation()), session);
+        int relation = books.relations().find(Objects.requireNonNull(posting.relation()), session);
         session.step(delivery, Step.RELATION, Step.State.DONE, String.valueOf(relation));
         return BuySell.of(delivery, relation, session);
     }
@@ -75,126 +90,72 @@ final class BookingRun {
         request.set(Lookup.bank(posting) ? "financialDiversBookingServiceData" : "buySellBookingServiceData", booking);
         ArrayNode attachments = request.putArray("attachments");
         for (Delivery.File file : delivery.files()) {
-            attachments.addObject().put("fileName", file.name()).put("fileData", base64(file));
+            attachments.add(attachment(file));
         }
         return request;
     }
 
-    private Outcome send(Delivery delivery, Posting posting, ObjectNode booking, ObjectNode request, BookingKey key)
+    /** Sends it under a number; empty when the number turned out to be taken. */
+    private Optional<Outcome> send(
+            Delivery delivery, Posting posting, ObjectNode booking, ObjectNode request, BookingKey key)
             throws OctopusFailure {
         booking.put("documentSequenceNr", key.number());
         session.plan(delivery, key.toString());
         try {
-            api.write(session, "POST", Bookings.path(Lookup.bank(posting)), request);
+            books.api().write(session, "POST", Bookings.path(Lookup.bank(posting)), request);
         } catch (OctopusFailure e) {
             return settle(e, delivery, posting, booking, key);
         }
-        lastNumbers.put(journal(key), key.number());
+        books.numbers().taken(key, session);
         session.step(delivery, Step.ENTRY, Step.State.DONE, key.toString());
         session.step(delivery, Step.ATTACHMENT, Step.State.DONE, null);
-        return confirm(delivery, posting, booking, key);
-    }
-
-    private Outcome confirm(Delivery delivery, Posting posting, ObjectNode booking, BookingKey key) {
-        try {
-            Optional<Outcome.Booked> booked = lookup.readBack(key, booking, posting, session);
-            if (booked.isPresent()) {
-                session.step(delivery, Step.CONFIRM, Step.State.DONE, null);
-                return booked.get();
-            }
-        } catch (OctopusFailure e) {
-            session.step(delivery, Step.CONFIRM, Step.State.FAILED, e.problem().message());
-        }
-        return new Outcome.Sent(key.toString(), String.valueOf(key.number()));
+        return Optional.of(readBack.later(delivery, key, booking));
     }
 
     /**
-     * A write that did not succeed. A status of 500 may stand for bad data and for anything else, and a number that
-     * somebody else took is refused the same way: what stands under the number decides.
+     * A write that did not succeed. A status of 500 may stand for bad data and for anything else: what stands under the
+     * number decides.
      */
-    private Outcome settle(
+    private Optional<Outcome> settle(
             OctopusFailure failure, Delivery delivery, Posting posting, ObjectNode booking, BookingKey key)
             throws OctopusFailure {
-        lastNumbers.remove(journal(key));
-        if (failure.meaning() == OctopusFailure.Meaning.PERHAPS
-                || failure.meaning() == OctopusFailure.Meaning.SIGN_IN) {
-            return failure.outcome();
-        }
-        try {
-            Optional<Outcome.Booked> standing = lookup.readBack(key, booking, posting, session);
-            if (standing.isPresent()) {
-                session.step(delivery, Step.ENTRY, Step.State.DONE, key.toString());
-                return standing.get();
+        books.numbers().forget(key, session);
+        return switch (failure.meaning()) {
+            case NUMBER -> Optional.empty();
+            case LOCKED -> Optional.of(locked(failure, posting, key));
+            case LATER, FAILED -> {
+                Optional<Outcome> standing = readBack.now(delivery, key, booking);
+                yield standing.isPresent() ? standing : Optional.of(failure.outcome());
             }
-        } catch (OctopusFailure unanswered) {
-            return OctopusFailure.answerLost(unanswered).outcome();
-        }
-        return takenMeanwhile(key)
-                ? new Outcome.Unreachable(failure.problem(), java.time.Duration.ofSeconds(1))
-                : failure.outcome();
+            case SIGN_IN, REFUSED, PERHAPS -> Optional.of(failure.outcome());
+        };
     }
 
-    private boolean takenMeanwhile(BookingKey key) throws OctopusFailure {
-        return bookyears.all(session).stream()
-                .filter(year -> year.id() == key.bookyear())
-                .findFirst()
-                .map(year -> journals(year))
-                .orElse(List.of())
-                .stream()
-                .filter(journal -> journal.key().equals(key.journal()))
-                .anyMatch(journal -> journal.lastNumber() != key.number() - 1);
+    /** A closed journal and one that somebody works in are refused alike: the journal itself tells which. */
+    private Outcome locked(OctopusFailure failure, Posting posting, BookingKey key) throws OctopusFailure {
+        Bookyear year = books.bookyears().of(posting.date(), session);
+        Bookyear.Period period = year.period(posting.date()).orElseThrow();
+        books.numbers().next(year, key.journal(), period, session);
+        return failure.outcome();
     }
 
-    private List<Journal> journals(Bookyear year) {
-        try {
-            return bookyears.journals(year, session);
-        } catch (OctopusFailure unanswered) {
-            return List.of();
-        }
+    private static Outcome taken(BookingKey key) {
+        return new OctopusFailure(
+                        OctopusFailure.Meaning.NUMBER,
+                        Problem.error(
+                                "target-down",
+                                "Somebody else books in journal " + key.journal() + " of Octopus at the same time.",
+                                "It is tried again by itself."),
+                        null)
+                .outcome();
     }
 
-    private int lastNumber(Bookyear year, String key, Bookyear.Period period) throws OctopusFailure {
-        Integer counted = lastNumbers.get(year.id() + "/" + key);
-        if (counted != null) {
-            return counted;
-        }
-        Journal journal = bookyears.journals(year, session).stream()
-                .filter(candidate -> candidate.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> refusedJournal("Octopus has no journal " + key + "."));
-        if (journal.closed()) {
-            throw refusedJournal("Journal " + key + " is closed in Octopus.");
-        }
-        if (period.number() <= journal.closedPeriod()) {
-            throw Bookyears.closed("Period " + period.number() + " of journal " + key + " is closed in Octopus.");
-        }
-        return journal.lastNumber();
-    }
-
-    private Outcome handOver(Delivery delivery) throws OctopusFailure, IOException {
-        Delivery.File file = delivery.files().get(0);
-        String text;
+    static ObjectNode attachment(Delivery.File file) throws IOException {
         try (InputStream in = file.content().open()) {
-            text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-        session.plan(delivery, "coda/" + file.sha256());
-        api.write(session, "POST", "/coda?publishPdfInDms=false", TextNode.valueOf(text));
-        session.step(delivery, Step.FILE, Step.State.DONE, file.name());
-        return new Outcome.Booked("coda/" + file.sha256(), null, List.of());
-    }
-
-    private static OctopusFailure refusedJournal(String message) {
-        return OctopusFailure.refused(Problem.error(
-                "journal-closed", message, "Choose another journal for this kind of document, or open it in Octopus."));
-    }
-
-    private static String journal(BookingKey key) {
-        return key.bookyear() + "/" + key.journal();
-    }
-
-    private static String base64(Delivery.File file) throws IOException {
-        try (InputStream in = file.content().open()) {
-            return Base64.getEncoder().encodeToString(in.readAllBytes());
+            return OctopusHttp.JSON
+                    .createObjectNode()
+                    .put("fileName", file.name())
+                    .put("fileData", Base64.getEncoder().encodeToString(in.readAllBytes()));
         }
     }
 }

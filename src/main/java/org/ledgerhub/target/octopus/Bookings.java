@@ -3,17 +3,20 @@ package org.ledgerhub.target.octopus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.ledgerhub.target.Session;
 
-/** Bookings that stand in the package: one by its key, or all of a journal, kept and brought up to date by changes. */
+/**
+ * Bookings that stand in the package: all of a journal, kept and brought up to date by its changes, or one by its key.
+ * Octopus allows 48 questions for changes a day and ten for one booking, so a booking is looked for among the changes.
+ */
 final class Bookings {
-    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
     private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final OctopusApi api;
@@ -25,10 +28,13 @@ final class Bookings {
 
     private record Known(Map<BookingKey, StandingBooking> byKey, Instant asked) {}
 
-    /** The booking under a key, straight from the package. */
-    Optional<StandingBooking> byKey(BookingKey key, boolean bank, Session session) throws OctopusFailure {
-        return shown(key, bank, session).map(StandingBooking::of);
-    }
+    /**
+     * A journal in one book year.
+     *
+     * @param byKey all its bookings
+     * @param shown those that Octopus showed just now; it does not tell which of the others are gone
+     */
+    record Listing(Map<BookingKey, StandingBooking> byKey, Set<BookingKey> shown) {}
 
     /** The booking under a key as the package shows it. */
     Optional<JsonNode> shown(BookingKey key, boolean bank, Session session) throws OctopusFailure {
@@ -38,32 +44,25 @@ final class Bookings {
     }
 
     /** All bookings of a journal in a book year, newest changes included. */
-    Iterable<StandingBooking> of(Bookyear year, String journal, boolean bank, Session session) throws OctopusFailure {
-        String id = session.connection() + '/' + session.remoteDossier() + '/' + year.id() + '/' + journal;
+    Listing of(int bookyear, String journal, boolean bank, Session session) throws OctopusFailure {
+        String id = session.connection() + '/' + session.remoteDossier() + '/' + bookyear + '/' + journal;
         Known before = known.get(id);
         Instant now = session.clock().instant();
-        Instant since = before == null ? Instant.EPOCH : before.asked().minus(OVERLAP);
+        Instant since = before == null ? TimeStamp.FIRST : before.asked().minus(OVERLAP);
         Map<BookingKey, StandingBooking> byKey =
                 before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before.byKey());
-        for (JsonNode json : api.list(session, modified(year, journal, bank, since))) {
+        Set<BookingKey> shown = new HashSet<>();
+        String changed = path(bank) + "/modified?bookyearId=" + bookyear + "&journalKey=" + journal
+                + "&modifiedTimeStamp=" + TimeStamp.of(since);
+        for (JsonNode json : api.changes(session, changed).modified()) {
             StandingBooking booking = StandingBooking.of(json);
-            if (booking.key().journal().equals(journal)) {
+            if (booking.key().journal().equals(journal) && booking.key().bookyear() == bookyear) {
                 byKey.put(booking.key(), booking);
+                shown.add(booking.key());
             }
         }
         known.put(id, new Known(byKey, now));
-        return byKey.values();
-    }
-
-    private static String modified(Bookyear year, String journal, boolean bank, Instant since) {
-        Instant from = since.equals(Instant.EPOCH)
-                ? year.start().minusYears(1).atStartOfDay(BELGIUM).toInstant()
-                : since;
-        return bank
-                ? "/bookyears/" + year.id() + "/bookings/modified?journalTypeId=-1&modifiedTimeStamp="
-                        + TimeStamp.of(from)
-                : "/buysellbookings/modified?bookyearId=" + year.id() + "&journalKey=" + journal + "&modifiedTimeStamp="
-                        + TimeStamp.of(from);
+        return new Listing(byKey, shown);
     }
 
     static String path(boolean bank) {

@@ -32,16 +32,15 @@ final class BuySell {
                 .putObject("relationKey")
                 .put("id", relation);
         booking.put("documentDate", posting.documentDate().toString());
-        if (posting.dueDate() != null) {
-            booking.put("expiryDate", posting.dueDate().toString());
-        }
+        booking.put(
+                "expiryDate",
+                Objects.requireNonNullElse(posting.dueDate(), posting.documentDate())
+                        .toString());
         booking.put("reference", Reference.of(posting));
         booking.put("comment", posting.number() == null ? "" : posting.number());
         booking.put("amount", posting.kind().credit() ? posting.gross().negate() : posting.gross());
         booking.put("currencyCode", posting.currency());
-        if (posting.rate() != null) {
-            booking.put("exchangeRate", posting.rate());
-        }
+        booking.put("exchangeRate", Objects.requireNonNullElse(posting.rate(), BigDecimal.ONE));
         ArrayNode lines = booking.putArray("bookingLines");
         lines(posting, delivery, session).forEach(lines::add);
         return booking;

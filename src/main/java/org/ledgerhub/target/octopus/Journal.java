@@ -23,6 +23,14 @@ record Journal(String key, String name, boolean closed, int closedPeriod, int la
                 json.path("lastBookedDocumentNr").asInt());
     }
 
+    boolean takes(Bookyear.Period period) {
+        return !closed && period.number() > closedPeriod;
+    }
+
+    Journal bookedLast(int number) {
+        return new Journal(key, name, closed, closedPeriod, number);
+    }
+
     char type() {
         return key.isEmpty() ? '?' : key.charAt(0);
     }

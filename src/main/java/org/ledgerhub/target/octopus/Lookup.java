@@ -47,39 +47,45 @@ final class Lookup {
     }
 
     private Optional<Booked> find(Delivery delivery, Listed listed) throws OctopusFailure {
-        Session session = listed.session;
         if (delivery.coda() || delivery.posting() == null) {
             return handedOver(delivery);
         }
         Posting posting = delivery.posting();
         Optional<BookingKey> planned = BookingKey.parse(delivery.naturalKey());
         if (planned.isPresent()) {
-            Optional<StandingBooking> standing = bookings.byKey(planned.get(), bank(posting), session)
-                    .filter(booking -> Reference.of(posting).equals(booking.reference()));
-            if (standing.isPresent()) {
-                return standing.map(booking -> booked(booking, List.of()));
+            StandingBooking there =
+                    listed.journal(planned.get(), posting).byKey().get(planned.get());
+            if (there != null && ours(posting, there) && listed.stands(there, posting)) {
+                return Optional.of(booked(there, List.of()));
             }
         }
-        return search(delivery, posting, listed);
+        // Nothing but its number tells a bank booking of ours from the same amounts of another statement.
+        return bank(posting) ? Optional.empty() : search(delivery, posting, listed);
     }
 
     /** The journals that one look-up has listed. */
     private final class Listed {
         private final Session session;
-        private final Map<String, Iterable<StandingBooking>> journals = new HashMap<>();
+        private final Map<String, Bookings.Listing> journals = new HashMap<>();
 
         Listed(Session session) {
             this.session = session;
         }
 
-        Iterable<StandingBooking> of(Bookyear year, Delivery delivery, Posting posting) throws OctopusFailure {
-            String journal = year.id() + "/" + delivery.journal();
-            Iterable<StandingBooking> known = journals.get(journal);
+        Bookings.Listing journal(BookingKey any, Posting posting) throws OctopusFailure {
+            String journal = any.bookyear() + "/" + any.journal();
+            Bookings.Listing known = journals.get(journal);
             if (known == null) {
-                known = bookings.of(year, delivery.journal(), bank(posting), session);
+                known = bookings.of(any.bookyear(), any.journal(), bank(posting), session);
                 journals.put(journal, known);
             }
             return known;
+        }
+
+        /** Whether a booking of the list is still there: one that has not changed of late may be gone. */
+        boolean stands(StandingBooking booking, Posting posting) throws OctopusFailure {
+            return journal(booking.key(), posting).shown().contains(booking.key())
+                    || bookings.shown(booking.key(), bank(posting), session).isPresent();
         }
     }
 
@@ -114,13 +120,18 @@ final class Lookup {
                 .collect(Collectors.toSet());
     }
 
-    /** The booking under its key, compared with what was sent. */
-    Optional<Booked> readBack(BookingKey key, ObjectNode sent, Posting posting, Session session) throws OctopusFailure {
-        Optional<StandingBooking> standing = bookings.byKey(key, bank(posting), session);
-        if (standing.isEmpty() || !Reference.of(posting).equals(standing.get().reference())) {
-            return Optional.empty();
-        }
-        return Optional.of(booked(standing.get(), differences(StandingBooking.of(sent), standing.get())));
+    /** The booking among those of its journal, compared with what was sent. */
+    static Optional<Booked> readBack(BookingKey key, ObjectNode sent, Posting posting, Bookings.Listing listing) {
+        return Optional.ofNullable(listing.byKey().get(key))
+                .filter(standing -> listing.shown().contains(key))
+                .filter(standing -> ours(posting, standing))
+                .map(standing -> booked(standing, differences(StandingBooking.of(sent), standing)));
+    }
+
+    private static boolean ours(Posting posting, StandingBooking standing) {
+        return bank(posting)
+                ? standing.isStatement(StandingBooking.of(Financial.of(posting)))
+                : Reference.of(posting).equals(standing.reference());
     }
 
     private Optional<Booked> search(Delivery delivery, Posting posting, Listed listed) throws OctopusFailure {
@@ -132,18 +143,17 @@ final class Lookup {
         if (year == null) {
             return Optional.empty();
         }
-        OptionalInt relation = bank(posting) ? OptionalInt.empty() : relations.known(posting.relation(), session);
+        OptionalInt relation = relations.known(posting.relation(), session);
         BigDecimal amount = posting.kind().credit() ? posting.gross().negate() : posting.gross();
-        for (StandingBooking booking : listed.of(year, delivery, posting)) {
-            boolean ours = Reference.of(posting).equals(booking.reference());
-            boolean byHand = !bank(posting)
-                    && !Reference.ours(booking.reference())
+        BookingKey first = new BookingKey(year.id(), delivery.journal(), 1);
+        for (StandingBooking booking : listed.journal(first, posting).byKey().values()) {
+            boolean byHand = !Reference.ours(booking.reference())
                     && relation.isPresent()
                     && booking.relation() == relation.getAsInt()
                     && booking.comment().equals(posting.number())
                     && booking.amount().compareTo(amount) == 0
                     && booking.documentDate().equals(posting.documentDate().toString());
-            if (ours || byHand) {
+            if ((ours(posting, booking) || byHand) && listed.stands(booking, posting)) {
                 return Optional.of(booked(booking, List.of()));
             }
         }

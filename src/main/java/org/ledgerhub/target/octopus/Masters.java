@@ -3,49 +3,53 @@ package org.ledgerhub.target.octopus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Set;
+import java.util.TreeMap;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.target.Session;
 
-/** Master data of a dossier, from the lists of Octopus. */
+/**
+ * Master data of a dossier, from the lists of Octopus. It allows some of them twice a day: accounts and relations come
+ * by their changes, the short lists are kept for half a day.
+ */
 final class Masters {
-    private static final int SALE = 1;
+    private static final Set<Integer> PURCHASE = Set.of(1, 3);
+    private static final Set<Integer> SALE = Set.of(2, 4);
 
-    private final OctopusApi api;
-    private final Bookyears bookyears;
-    private final Relations relations;
+    private final Books books;
+    private final Accounts accounts;
+    private final ShortLists lists;
 
-    Masters(OctopusApi api, Bookyears bookyears, Relations relations) {
-        this.api = api;
-        this.bookyears = bookyears;
-        this.relations = relations;
+    Masters(Books books) {
+        this.books = books;
+        accounts = new Accounts(books.api());
+        lists = new ShortLists(books.api());
     }
 
     MasterData fetch(Session session) throws OctopusFailure {
-        Map<String, MasterData.Account> accounts = new LinkedHashMap<>();
         Map<String, MasterData.Journal> journals = new LinkedHashMap<>();
         List<MasterData.Period> periods = new ArrayList<>();
-        for (Bookyear year : bookyears.all(session)) {
-            List<Journal> ofYear = bookyears.journals(year, session);
+        Set<Integer> open = new HashSet<>();
+        for (Bookyear year : books.bookyears().all(session)) {
+            List<Journal> ofYear = books.bookyears().journals(year, session);
             ofYear.forEach(journal -> journals.put(journal.key(), journal(journal)));
             int closedUntil =
                     ofYear.stream().mapToInt(Journal::closedPeriod).min().orElse(0);
             year.periods().forEach(period -> periods.add(period(period, year, closedUntil)));
             if (!year.closed()) {
-                api.list(session, "/accounts?bookyearId=" + year.id())
-                        .forEach(json -> accounts.putIfAbsent(code(json), account(json)));
+                open.add(year.id());
             }
         }
         return new MasterData(
-                List.copyOf(accounts.values()),
+                accounts(accounts.of(open, session)),
                 List.copyOf(journals.values()),
-                list(api.list(session, "/vatcodes")).stream()
-                        .map(Masters::vatCode)
-                        .toList(),
-                relations.all(session).stream().map(Relation::master).toList(),
+                lists.of("/vatcodes", session).stream().map(Masters::vatCode).toList(),
+                books.relations().all(session).stream().map(Relation::master).toList(),
                 List.of(costCentres(session)),
                 periods);
     }
@@ -54,9 +58,17 @@ final class Masters {
         return new MasterData.Axis(
                 "costCentre",
                 "Cost centre",
-                list(api.list(session, "/costcentres")).stream()
+                lists.of("/costcentres", session).stream()
+                        .filter(json -> !json.path("closed").asBoolean())
                         .map(json -> json.path("costCentreKey").path("id").asText())
                         .toList());
+    }
+
+    /** An account stands in each book year; it is told once. */
+    private static List<MasterData.Account> accounts(Collection<JsonNode> ofYears) {
+        Map<String, MasterData.Account> accounts = new TreeMap<>();
+        ofYears.forEach(json -> accounts.putIfAbsent(code(json), account(json)));
+        return List.copyOf(accounts.values());
     }
 
     private static MasterData.Journal journal(Journal journal) {
@@ -87,16 +99,12 @@ final class Masters {
     }
 
     private static MasterData.VatCode vatCode(JsonNode json) {
-        boolean sale = json.path("type").asInt() == SALE;
+        int type = json.path("type").asInt();
         return new MasterData.VatCode(
                 json.path("code").asText(),
                 json.path("description").asText(),
                 new BigDecimal(json.path("basePercentage").asText("0")),
-                !sale,
-                sale);
-    }
-
-    private static List<JsonNode> list(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
+                PURCHASE.contains(type),
+                SALE.contains(type));
     }
 }

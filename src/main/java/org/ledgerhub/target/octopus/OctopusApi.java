@@ -48,8 +48,16 @@ final class OctopusApi {
         return Optional.of(success(answer));
     }
 
-    /** A write; the caller has checked the fence. What the answer leaves open is {@link OctopusFailure.Meaning#PERHAPS}. */
-    void write(Session session, String method, String path, JsonNode body) throws OctopusFailure {
+    /** What has changed in a list of the dossier since a moment; nothing is an empty list. */
+    Changes changes(Session session, String path) throws OctopusFailure {
+        return Changes.of(list(session, path));
+    }
+
+    /**
+     * A write; the caller has checked the fence. What the answer leaves open is {@link OctopusFailure.Meaning#PERHAPS}.
+     * Gives what Octopus says of it, missing when it says nothing.
+     */
+    JsonNode write(Session session, String method, String path, JsonNode body) throws OctopusFailure {
         OctopusHttp.Answer answer = writeOnce(session, method, path, body);
         if (answer.status() == 401) {
             forget(session);
@@ -58,6 +66,7 @@ final class OctopusApi {
         if (!answer.ok()) {
             throw OctopusFailure.of(answer);
         }
+        return answer.body();
     }
 
     /** Signs in to the dossier unless a token is at hand. */
@@ -127,6 +136,9 @@ final class OctopusApi {
         if (answer.status() == 401) {
             tokens.remove(userKey(session));
             answer = harmless("POST", session, path, Map.of("Token", userToken(session)), null);
+        }
+        if (answer.status() == 403 || answer.status() == 404) {
+            throw OctopusFailure.shut(session.remoteDossier(), answer.message());
         }
         return remember(session, dossierKey(session), answer, "Dossiertoken");
     }

@@ -8,15 +8,26 @@ import org.ledgerhub.target.TargetFailure;
 
 /** A call to Octopus that did not give what was asked, sorted by meaning. */
 final class OctopusFailure extends Exception {
+    /** What Octopus calls a document number that is not the next one of its journal. */
+    private static final int NOT_THE_NEXT_NUMBER = -13;
+
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+    private static final Duration UNTIL_LEFT = Duration.ofMinutes(1);
 
     /** What a failure means for a booking. */
     enum Meaning {
         /** Surely not done, may be tried again later. */
         LATER,
-        /** Surely not done: somebody has to sign in again. */
+        /** Surely not done: the journal is closed, somebody else works in it, or the user has no right there. */
+        LOCKED,
+        /** Surely not done: the number is not the next one of its journal. */
+        NUMBER,
+        /** Surely not done: a person has to mend the connection. */
         SIGN_IN,
         /** The package said no. */
         REFUSED,
+        /** The server failed at it: no by all appearances, to be looked up. */
+        FAILED,
         /** Perhaps done. */
         PERHAPS
     }
@@ -42,8 +53,10 @@ final class OctopusFailure extends Exception {
     Outcome outcome() {
         return switch (meaning) {
             case LATER -> new Outcome.Unreachable(problem, null);
-            case SIGN_IN -> new Outcome.Unreachable(problem, Duration.ofMinutes(10));
-            case REFUSED -> new Outcome.Refused(problem);
+            case LOCKED -> new Outcome.Unreachable(problem, UNTIL_LEFT);
+            case NUMBER -> new Outcome.Unreachable(problem, Duration.ofSeconds(1));
+            case SIGN_IN -> new Outcome.Unreachable(problem, UNTIL_MENDED);
+            case REFUSED, FAILED -> new Outcome.Refused(problem);
             case PERHAPS -> new Outcome.Uncertain(problem);
         };
     }
@@ -83,28 +96,18 @@ final class OctopusFailure extends Exception {
                 null);
     }
 
-    /** Sorts an answer that is no success; for a write, what the status leaves open has to be looked up. */
+    /** Sorts an answer that is no success. */
     static OctopusFailure of(OctopusHttp.Answer answer) {
         String words = answer.message();
         return switch (answer.status()) {
             case 401 -> signInLost(words);
-            case 429, 502, 503, 504 ->
-                new OctopusFailure(
-                        Meaning.LATER,
-                        said("target-down", "Octopus is busy.", "It is tried again by itself.", words),
-                        null);
-            case 500 ->
-                words == null
-                        ? new OctopusFailure(
-                                Meaning.LATER,
-                                said(
-                                        "target-down",
-                                        "Octopus failed without saying why.",
-                                        "It is tried again by itself.",
-                                        null),
-                                null)
-                        : refused(words);
-            default -> refused(words == null ? "HTTP " + answer.status() : words);
+            case 403 -> locked(words);
+            case 429, 502, 503, 504 -> later("Octopus is busy.", words);
+            case 500 -> words == null ? later("Octopus failed without saying why.", null) : failed(words);
+            default ->
+                answer.code() == NOT_THE_NEXT_NUMBER
+                        ? new OctopusFailure(Meaning.NUMBER, refusal(words), null)
+                        : refused(words == null ? "HTTP " + answer.status() : words);
         };
     }
 
@@ -119,19 +122,54 @@ final class OctopusFailure extends Exception {
                 null);
     }
 
-    static OctopusFailure refused(String words) {
+    /** The sign-in is good and this one dossier stays shut: the others of the office go on. */
+    static OctopusFailure shut(String dossier, @Nullable String words) {
         return new OctopusFailure(
-                Meaning.REFUSED,
+                Meaning.SIGN_IN,
                 said(
-                        "target-refused",
-                        "Octopus refused the booking.",
-                        "Read its answer, correct the posting or the dossier in Octopus, and try again.",
+                        "dossier-not-open",
+                        "Octopus does not open dossier " + dossier + " for the user of the connection.",
+                        "Check that the dossier's package has Web access and that the user may open it, or choose"
+                                + " another dossier in the link.",
                         words),
                 null);
     }
 
+    static OctopusFailure refused(String words) {
+        return new OctopusFailure(Meaning.REFUSED, refusal(words), null);
+    }
+
     static OctopusFailure refused(Problem problem) {
         return new OctopusFailure(Meaning.REFUSED, problem, null);
+    }
+
+    private static OctopusFailure failed(String words) {
+        return new OctopusFailure(Meaning.FAILED, refusal(words), null);
+    }
+
+    private static OctopusFailure later(String message, @Nullable String words) {
+        return new OctopusFailure(
+                Meaning.LATER, said("target-down", message, "It is tried again by itself.", words), null);
+    }
+
+    private static OctopusFailure locked(@Nullable String words) {
+        return new OctopusFailure(
+                Meaning.LOCKED,
+                said(
+                        "journal-in-use",
+                        "Octopus does not let the journal be booked in now.",
+                        "Nothing to do when somebody works in it: it is tried again by itself. If it lasts, check that"
+                                + " the user of the connection may book there.",
+                        words),
+                null);
+    }
+
+    private static Problem refusal(@Nullable String words) {
+        return said(
+                "target-refused",
+                "Octopus refused the booking.",
+                "Read its answer, correct the posting or the dossier in Octopus, and try again.",
+                words);
     }
 
     private static Problem said(String code, String message, String remedy, @Nullable String words) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.target.Http;
 
@@ -29,9 +30,16 @@ final class OctopusHttp {
         /** The package's own words, absent when it said none. */
         @Nullable
         String message() {
-            String text =
-                    body.path("errorMessage").asText(body.path("description").asText(""));
-            return text.isBlank() ? null : text;
+            return Stream.of("errorMessage", "description", "technicalInfo")
+                    .map(field -> body.path(field).asText(""))
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The package's own number of what went wrong, 0 when it told none. */
+        int code() {
+            return body.path("errorCode").asInt();
         }
     }
 

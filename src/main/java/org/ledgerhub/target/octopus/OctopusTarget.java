@@ -1,6 +1,5 @@
 package org.ledgerhub.target.octopus;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class OctopusTarget implements Target {
     private final OctopusApi api = new OctopusApi();
-    private final Bookyears bookyears = new Bookyears(api);
-    private final Relations relations = new Relations(api);
-    private final Bookings bookings = new Bookings(api);
-    private final Lookup lookup = new Lookup(bookyears, relations, bookings);
+    private final Books books = Books.over(api);
+    private final Masters masters = new Masters(books);
+    private final Lookup lookup = new Lookup(books.bookyears(), books.relations(), books.bookings());
 
     @Override
     public String name() {
@@ -50,7 +48,7 @@ final class OctopusTarget implements Target {
     @Override
     public MasterData masterData(Session session) {
         try {
-            return new Masters(api, bookyears, relations).fetch(session);
+            return masters.fetch(session);
         } catch (OctopusFailure e) {
             throw e.asTargetFailure();
         }
@@ -58,19 +56,7 @@ final class OctopusTarget implements Target {
 
     @Override
     public List<Outcome> book(List<Delivery> lane, Session session) {
-        BookingRun run = new BookingRun(session, api, bookyears, relations, lookup);
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Delivery delivery : lane) {
-            if (session.ending()) {
-                break;
-            }
-            Outcome outcome = run.book(delivery);
-            outcomes.add(outcome);
-            if (outcome instanceof Outcome.Unreachable || outcome instanceof Outcome.Uncertain) {
-                break;
-            }
-        }
-        return outcomes;
+        return new BookingRun(session, books).book(lane);
     }
 
     @Override

@@ -26,8 +26,10 @@ record Relation(
         boolean client,
         boolean supplier,
         boolean active) {
+    static final String IDENTIFICATION = "relationIdentificationServiceData";
+
     static Relation of(JsonNode json) {
-        JsonNode identification = json.path("relationIdentificationServiceData");
+        JsonNode identification = json.path(IDENTIFICATION);
         return new Relation(
                 identification.path("relationKey").path("id").asInt(),
                 identification.path("externalRelationId").asInt(),

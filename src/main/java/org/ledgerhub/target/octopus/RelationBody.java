@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.Posting.Counterpart;
@@ -11,6 +12,7 @@ import org.ledgerhub.target.RelationMatch;
 
 /** A relation as Octopus takes it. */
 final class RelationBody {
+    private static final Pattern BELGIAN_NUMBER = Pattern.compile("\\d{10}");
     private static final int BELGIAN = 1;
     private static final int EU = 4;
     private static final int OUTSIDE_EU = 6;
@@ -31,8 +33,9 @@ final class RelationBody {
                 .put("client", customer)
                 .put("supplier", !customer)
                 .put("active", true)
+                .put("currencyCode", "EUR")
                 .put("vatType", vatType(counterpart));
-        put(body, "vatNr", counterpart.vatId());
+        put(body, "vatNr", vatNumber(counterpart.vatId()));
         put(body, "ibanAccountNr", counterpart.iban());
         put(body, "country", counterpart.country());
         put(body, "streetAndNr", counterpart.address());
@@ -58,6 +61,14 @@ final class RelationBody {
         CRC32 sum = new CRC32();
         sum.update((number.isEmpty() ? String.valueOf(counterpart.name()) : number).getBytes(StandardCharsets.UTF_8));
         return Math.max(1, (int) (sum.getValue() & Integer.MAX_VALUE));
+    }
+
+    /** A Belgian one as Octopus writes it, {@code BE0xxx.xxx.xxx}. */
+    private static @Nullable String vatNumber(@Nullable String vatId) {
+        String number = RelationMatch.number(vatId);
+        return vatId == null || !BELGIAN_NUMBER.matcher(number).matches()
+                ? vatId
+                : "BE" + number.substring(0, 4) + "." + number.substring(4, 7) + "." + number.substring(7);
     }
 
     private static int vatType(Counterpart counterpart) {

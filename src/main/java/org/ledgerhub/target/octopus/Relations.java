@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.Posting.Counterpart;
+import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.target.RelationMatch;
 import org.ledgerhub.target.Session;
 
@@ -48,6 +49,24 @@ final class Relations {
         return matches.size() == 1 ? OptionalInt.of(matches.get(0).id()) : OptionalInt.empty();
     }
 
+    /** The customer or supplier that a bank line on a relation's account is of; none when nobody or several match. */
+    OptionalInt payer(PostingLine line, Session session) throws OctopusFailure {
+        boolean customer = Financial.customers(line);
+        PostingLine.BankMovement bank = line.bank();
+        if (bank == null || !customer && !Financial.suppliers(line)) {
+            return OptionalInt.empty();
+        }
+        Counterpart.Role role = customer ? Counterpart.Role.CUSTOMER : Counterpart.Role.SUPPLIER;
+        Counterpart payer =
+                new Counterpart(role, null, bank.name(), null, null, bank.iban(), null, null, null, null, null);
+        Index known = indexes.get(key(session));
+        List<Relation> matches = MATCH.find(
+                payer, (known == null ? refresh(session) : known).byId().values());
+        return matches.size() == 1 && matches.getFirst().booksAs(customer)
+                ? OptionalInt.of(matches.getFirst().id())
+                : OptionalInt.empty();
+    }
+
     /** Key of the relation of a counterpart; creates it when it is unknown and the connection allows it. */
     int find(Counterpart counterpart, Session session) throws OctopusFailure {
         Index known = indexes.get(key(session));
@@ -77,7 +96,10 @@ final class Relations {
     private int write(Counterpart counterpart, ObjectNode body, Session session) throws OctopusFailure {
         session.fence();
         try {
-            api.write(session, "PUT", "/relations", body);
+            JsonNode created = api.write(session, "PUT", "/relations", body);
+            if (created.has(Relation.IDENTIFICATION)) {
+                return learn(Relation.of(created), session);
+            }
         } catch (OctopusFailure e) {
             if (e.meaning() != OctopusFailure.Meaning.PERHAPS) {
                 throw e;
@@ -92,6 +114,15 @@ final class Relations {
         return matches.get(0).id();
     }
 
+    private int learn(Relation created, Session session) {
+        indexes.computeIfPresent(key(session), (dossier, known) -> {
+            Map<Integer, Relation> byId = new LinkedHashMap<>(known.byId());
+            byId.put(created.id(), created);
+            return new Index(byId, known.asked());
+        });
+        return created.id();
+    }
+
     private JsonNode current(Relation relation, Session session) throws OctopusFailure {
         JsonNode found = api.list(session, "/relations?relationId=" + relation.id());
         return found.isArray() ? found.path(0) : found;
@@ -100,12 +131,11 @@ final class Relations {
     private Index refresh(Session session) throws OctopusFailure {
         Instant now = session.clock().instant();
         Index before = indexes.get(key(session));
-        Instant since = before == null ? Instant.EPOCH : before.asked().minus(OVERLAP);
+        Instant since = before == null ? TimeStamp.FIRST : before.asked().minus(OVERLAP);
         Map<Integer, Relation> byId = before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before.byId());
-        for (JsonNode json : api.list(session, "/relations/modified?modifiedTimeStamp=" + TimeStamp.of(since))) {
-            Relation relation = Relation.of(json);
-            byId.put(relation.id(), relation);
-        }
+        Changes changes = api.changes(session, "/relations/modified?modifiedTimeStamp=" + TimeStamp.of(since));
+        changes.modified().stream().map(Relation::of).forEach(relation -> byId.put(relation.id(), relation));
+        changes.deleted().stream().map(Relation::of).map(Relation::id).forEach(byId::remove);
         Index index = new Index(byId, now);
         indexes.put(key(session), index);
         return index;

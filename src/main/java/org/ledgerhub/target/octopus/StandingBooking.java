@@ -2,6 +2,8 @@ package org.ledgerhub.target.octopus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param amount total, negative for credit notes; for bank the movement
  * @param documentDate as text, ISO
  * @param period number of the period
+ * @param texts references of the lines, in order
  * @param basePerCode base per VAT code
  * @param vatPerCode VAT per VAT code
  */
@@ -26,18 +29,21 @@ record StandingBooking(
         BigDecimal amount,
         String documentDate,
         int period,
+        List<String> texts,
         Map<String, BigDecimal> basePerCode,
         Map<String, BigDecimal> vatPerCode) {
 
     static StandingBooking of(JsonNode json) {
         Map<String, BigDecimal> base = new TreeMap<>();
         Map<String, BigDecimal> vat = new TreeMap<>();
+        List<String> texts = new ArrayList<>();
         BigDecimal movement = BigDecimal.ZERO;
         for (JsonNode line : json.path("bookingLines")) {
             String code = line.path("vatCodeKey").asText("");
             base.merge(code, decimal(line.path("baseAmount")), BigDecimal::add);
             vat.merge(code, decimal(line.path("vatAmount")), BigDecimal::add);
             movement = movement.add(decimal(line.path("amount")));
+            texts.add(line.path("reference").asText(""));
         }
         return new StandingBooking(
                 new BookingKey(
@@ -53,8 +59,18 @@ record StandingBooking(
                 json.has("amount") ? decimal(json.path("amount")) : movement,
                 json.path("documentDate").asText(""),
                 json.path("bookyearPeriodeNr").asInt(),
+                List.copyOf(texts),
                 base,
                 vat);
+    }
+
+    /**
+     * Whether this is the statement that was sent. A bank booking has no field for a reference of ours: under the number
+     * that was planned for it, it is known by its day and, if somebody changed it since, by its total or its texts.
+     */
+    boolean isStatement(StandingBooking sent) {
+        return documentDate.equals(sent.documentDate)
+                && (amount.compareTo(sent.amount) == 0 || texts.equals(sent.texts));
     }
 
     private static BigDecimal decimal(JsonNode number) {

@@ -68,7 +68,7 @@ final class StandingEntry {
                 ours.dueDate(),
                 ours.currency(),
                 ours.rate(),
-                there.comment().isEmpty() ? null : there.comment(),
+                bank ? ours.number() : there.comment().isEmpty() ? null : there.comment(),
                 ours.reference(),
                 ours.structuredCommunication(),
                 ours.relation(),
@@ -112,8 +112,9 @@ final class StandingEntry {
             } else {
                 JsonNode there = standing.get(n++);
                 if (there != null) {
-                    lines.add(signed(
-                            line, account(there), decimal(there, "amount").negate(), line.vat()));
+                    boolean ledger = there.path("type").asText().equals("A");
+                    String account = ledger ? account(there) : line.account();
+                    lines.add(signed(line, account, decimal(there, "amount").negate(), line.vat()));
                 }
             }
         }

@@ -11,6 +11,9 @@ final class TimeStamp {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneId.of("Europe/Brussels"));
 
+    /** What Octopus wants when nothing was asked for before. */
+    static final Instant FIRST = Instant.parse("1979-12-31T23:00:00Z");
+
     private TimeStamp() {}
 
     /** As it stands in an address. */

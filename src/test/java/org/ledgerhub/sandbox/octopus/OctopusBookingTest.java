@@ -106,7 +106,9 @@ class OctopusBookingTest {
     static List<List<Object>> refused() {
         String good = line(612300, "100.00", "D21", "21.00");
         return List.of(
-                List.of("number is not the next", 500, purchase(2)),
+                List.of("number is not the next", 400, purchase(2)),
+                List.of("no exchange rate", 400, purchase(1).replace("\"exchangeRate\":1,", "")),
+                List.of("no expiry date", 400, purchase(1).replace("expiryDate", "expiry")),
                 List.of("unknown account", 500, purchase(1).replace("612300", "612399")),
                 List.of("unknown VAT code", 500, purchase(1).replace("D21", "Q21")),
                 List.of("sale code in a purchase", 500, purchase(1).replace("D21", "21")),
@@ -154,7 +156,7 @@ class OctopusBookingTest {
 
         // then
         assertThat(answer.status()).as(new String(answer.body())).isEqualTo(row.get(1));
-        assertThat(answer.json().get("errorMessage").textValue()).isNotBlank();
+        assertThat(answer.json().get("technicalInfo").textValue()).isNotBlank();
         assertThat(sandbox.books("octopus").get("entries")).isEmpty();
     }
 
@@ -167,7 +169,8 @@ class OctopusBookingTest {
         var again = octopus.post("/buysellbookings", purchase(1));
 
         // then
-        assertThat(again.status()).isEqualTo(500);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.json().get("errorCode").intValue()).isEqualTo(-13);
         assertThat(onlyEntry().get("number").textValue()).isEqualTo("1");
         assertThat(octopus.lastNumber("A1")).isEqualTo(1);
         assertThat(octopus.lastNumber("A2")).isZero();
@@ -191,7 +194,7 @@ class OctopusBookingTest {
 
         // then
         assertThat(statuses).startsWith(201).hasSize(callers);
-        assertThat(statuses.subList(1, callers)).containsOnly(500);
+        assertThat(statuses.subList(1, callers)).containsOnly(400);
         onlyEntry();
     }
 
@@ -214,6 +217,21 @@ class OctopusBookingTest {
                         .intValue())
                 .isEqualTo(202603);
         sandbox.call("DELETE", "/sandbox/octopus/_faults", "");
+    }
+
+    @Test
+    void journalThatSomebodyHasOpenTakesNothing() throws Exception {
+        // given
+        sandbox.call("POST", "/sandbox/octopus/_in-use?journal=A1", "");
+
+        // when
+        var open = octopus.post("/buysellbookings", purchase(1));
+        sandbox.call("DELETE", "/sandbox/octopus/_in-use", "");
+        var left = octopus.post("/buysellbookings", purchase(1));
+
+        // then
+        assertThat(open.status()).isEqualTo(403);
+        assertThat(left.status()).isEqualTo(201);
     }
 
     @Test
@@ -247,12 +265,30 @@ class OctopusBookingTest {
     }
 
     @Test
+    void changeIsTheBookingItselfAndKeepsItsFiles() throws Exception {
+        // given
+        octopus.post("/buysellbookings", withAttachment(purchase(1), "a.pdf", "YWJj"));
+        String wrapped = purchase(1).replace("INV-1", "INV-3");
+        String bare = wrapped.substring(wrapped.indexOf(':') + 1, wrapped.length() - 1);
+
+        // when
+        var changed = octopus.put("/buysellbookings", bare);
+
+        // then
+        assertThat(changed.status()).isEqualTo(204);
+        assertThat(onlyEntry().get("yourReference").textValue()).isEqualTo("INV-3");
+        assertThat(onlyEntry().get("attachments")).hasSize(1);
+    }
+
+    @Test
     void bookingsAreReadBackByKeyAndByChange() throws Exception {
         // given
         octopus.post("/buysellbookings", purchase(1));
 
         // when
-        var found = octopus.get("/buysellbookings?bookyearKeyId=2&journalKey=A1&documentSequenceNr=1");
+        var found = octopus.get("/buysellbookings?bookyearId=2&journalKey=A1&documentSeqNr=1");
+        var older = octopus.get("/buysellbookings?bookyearKeyId=2&journalKey=A1&documentSequenceNr=1");
+        var noNumber = octopus.get("/buysellbookings?bookyearId=2&journalKey=A1");
         var absent = octopus.get("/buysellbookings?bookyearKeyId=2&journalKey=A1&documentSequenceNr=2");
         String since = OctopusSession.encoded("2026-03-10 09:00:00.000");
         var modified = octopus.get("/buysellbookings/modified?bookyearId=-1&journalKey=A1&modifiedTimeStamp=" + since);
@@ -262,12 +298,14 @@ class OctopusBookingTest {
         var wrong = octopus.get("/buysellbookings/modified?bookyearId=-1&modifiedTimeStamp=yesterday");
 
         // then
-        assertThat(found.json()).hasSize(1);
-        assertThat(found.json().get(0).get("amount").decimalValue()).isEqualByComparingTo("121");
+        assertThat(found.json().get("amount").decimalValue()).isEqualByComparingTo("121");
+        assertThat(older.json()).isEqualTo(found.json());
+        assertThat(noNumber.status()).isEqualTo(400);
         assertThat(absent.status()).isEqualTo(404);
         assertThat(modified.json()).hasSize(1);
         assertThat(none.status()).isEqualTo(404);
-        assertThat(all.json()).hasSize(1);
+        assertThat(all.json().get("modifiedBookings")).hasSize(3);
+        assertThat(all.json().get("deletedBookings")).isEmpty();
         assertThat(wrong.status()).isEqualTo(400);
     }
 
@@ -291,8 +329,13 @@ class OctopusBookingTest {
         assertThat(lines(entry)).containsExactly("550000 debit 245.50", "400000 credit 250.00", "656000 debit 4.50");
         assertThat(octopus.get("/bookyears/2/journals/F1").json().get("balance").decimalValue())
                 .isEqualByComparingTo("245.50");
-        assertThat(octopus.get("/buysellbookings").status()).isEqualTo(404);
-        assertThat(octopus.get("/financialdiversbookings?journalKey=F1").json()).hasSize(1);
+        assertThat(octopus.get("/buysellbookings?bookyearId=2&journalKey=F1&documentSeqNr=1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(octopus.get("/financialdiversbookings?bookyearId=2&journalKey=F1&documentSeqNr=1")
+                        .json()
+                        .get("bookingLines"))
+                .hasSize(2);
     }
 
     @Test
@@ -341,7 +384,9 @@ class OctopusBookingTest {
         OctopusSession other = new OctopusSession(sandbox, 3);
 
         // then
-        assertThat(other.get("/buysellbookings").status()).isEqualTo(404);
+        assertThat(other.get("/buysellbookings?bookyearId=2&journalKey=A1&documentSeqNr=1")
+                        .status())
+                .isEqualTo(404);
         assertThat(other.get("/relations").status()).isEqualTo(404);
         assertThat(other.lastNumber("A1")).isZero();
     }

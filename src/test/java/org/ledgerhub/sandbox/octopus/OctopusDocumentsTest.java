@@ -3,7 +3,7 @@ package org.ledgerhub.sandbox.octopus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -39,15 +39,16 @@ class OctopusDocumentsTest {
 
     @Test
     void codaIsKeptAsTheFileItWas() throws Exception {
-        // given: a letter that Latin-1 writes in one byte
-        String coda = RECORD_0 + "\\n" + "é" + "\\n" + RECORD_9 + "\\n";
-        byte[] file = coda.replace("\\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
+        // given: letters that Windows-1252 writes in one byte
+        String coda = RECORD_0 + "\\n" + "é €" + "\\n" + RECORD_9 + "\\n";
+        byte[] file = coda.replace("\\n", "\n").getBytes(Charset.forName("windows-1252"));
 
         // when
         var answer = octopus.post("/coda?publishPdfInDms=false", "\"" + coda + "\"");
 
         // then
-        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("errorCode").intValue()).isZero();
         JsonNode stored = sandbox.books("octopus").get("files").get(0);
         assertThat(stored.get("path").textValue()).isEqualTo("bakkerij-peeters/coda/0001.cod");
         assertThat(stored.get("size").intValue()).isEqualTo(file.length);
@@ -61,13 +62,13 @@ class OctopusDocumentsTest {
         // when
         int prose = octopus.post("/coda?publishPdfInDms=true", "\"hello\"").status();
         int noText = octopus.post("/coda?publishPdfInDms=true", "{}").status();
-        int noParameter =
-                octopus.post("/coda", "\"" + RECORD_0 + "\\n" + RECORD_9 + "\"").status();
+        int misread = octopus.post("/coda", "\"" + RECORD_0 + "\\n\u0080\\n" + RECORD_9 + "\"")
+                .status();
 
         // then
-        assertThat(prose).isEqualTo(500);
+        assertThat(prose).isEqualTo(400);
         assertThat(noText).isEqualTo(400);
-        assertThat(noParameter).isEqualTo(400);
+        assertThat(misread).isEqualTo(400);
         assertThat(sandbox.books("octopus").get("files")).isEmpty();
     }
 
@@ -89,6 +90,36 @@ class OctopusDocumentsTest {
         JsonNode files = sandbox.books("octopus").get("entries").get(0).get("attachments");
         assertThat(files).hasSize(1);
         assertThat(files.get(0).get("name").textValue()).isEqualTo("invoice.pdf");
+    }
+
+    @Test
+    void fileIsAddedToAnyBookingByTheNumberInTheHeader() throws Exception {
+        // given
+        octopus.relation(7, "Telecom Noord NV");
+        octopus.post("/buysellbookings", Bookings.purchase(1));
+        String path = OctopusSession.API + "/dossiers/1/bookyears/2/bookings/attachements";
+        String file = "{\"fileName\":\"late.pdf\",\"fileData\":\"YWJj\"}";
+
+        // when
+        int there = sandbox.call(
+                        "POST",
+                        path,
+                        file,
+                        "dossierToken",
+                        octopus.token(),
+                        "journalKey",
+                        "A1",
+                        "documentSequennceNr",
+                        "1")
+                .status();
+        int noNumber = sandbox.call("POST", path, file, "dossierToken", octopus.token(), "journalKey", "A1")
+                .status();
+
+        // then
+        assertThat(there).isEqualTo(204);
+        assertThat(noNumber).isEqualTo(400);
+        JsonNode files = sandbox.books("octopus").get("entries").get(0).get("attachments");
+        assertThat(files.get(0).get("name").textValue()).isEqualTo("late.pdf");
     }
 
     private int upload(int number) throws Exception {

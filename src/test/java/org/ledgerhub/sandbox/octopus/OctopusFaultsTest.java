@@ -47,7 +47,8 @@ class OctopusFaultsTest {
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(HttpTimeoutException.class);
         assertThat(booked()).isEqualTo(1);
-        assertThat(octopus.get("/buysellbookings").status())
+        assertThat(octopus.get("/buysellbookings?bookyearId=2&journalKey=A1&documentSeqNr=1")
+                        .status())
                 .as("reads are answered")
                 .isEqualTo(200);
     }

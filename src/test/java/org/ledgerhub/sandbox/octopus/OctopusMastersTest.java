@@ -69,9 +69,9 @@ class OctopusMastersTest {
         assertThat(journals.get(2).get("closed").booleanValue()).isTrue();
         assertThat(octopus.get("/bookyears/2/journals/V/2")
                         .json()
-                        .get("journalKey")
-                        .textValue())
-                .isEqualTo("V2");
+                        .at("/commonJournalServiceData/nextDocumentNumber")
+                        .intValue())
+                .isEqualTo(1);
         assertThat(octopus.get("/bookyears/9/journals").status()).isEqualTo(404);
     }
 
@@ -81,7 +81,7 @@ class OctopusMastersTest {
         Set<String> sales = new HashSet<>(Set.of(""));
         Set<String> purchases = new HashSet<>(Set.of(""));
         for (JsonNode code : octopus.get("/vatcodes").json()) {
-            (code.get("type").intValue() == 1 ? sales : purchases)
+            (code.get("type").intValue() == 2 ? sales : purchases)
                     .add(code.get("code").textValue());
         }
 
@@ -105,12 +105,30 @@ class OctopusMastersTest {
     }
 
     @Test
+    void changesOfMastersComeWithWhatIsGone() throws Exception {
+        // given
+        String ever = encoded("1980-01-01 00:00:00.000");
+
+        // when
+        JsonNode accounts =
+                octopus.get("/accounts/modified?modifiedTimeStamp=" + ever).json();
+        JsonNode journals =
+                octopus.get("/journals/modified?modifiedTimeStamp=" + ever).json();
+
+        // then: in every book year
+        assertThat(accounts.get("modified").size() % 3).isZero();
+        assertThat(accounts.get("modified")).isNotEmpty();
+        assertThat(accounts.get("deleted")).isEmpty();
+        assertThat(journals.get("modifiedJournalServiceDataList")).hasSize(27);
+        assertThat(journals.get("deletedJournalList")).isEmpty();
+    }
+
+    @Test
     void emptyListIsNotFound() throws Exception {
         // when / then
         assertThat(octopus.get("/relations").status()).isEqualTo(404);
         assertThat(octopus.get("/customfields").status()).isEqualTo(404);
-        assertThat(octopus.get("/accounts/modified?bookyearId=2&modifiedTimeStamp="
-                                + encoded("2026-01-01 00:00:00.000"))
+        assertThat(octopus.get("/accounts/modified?modifiedTimeStamp=" + encoded("2026-01-01 00:00:00.000"))
                         .status())
                 .isEqualTo(404);
         assertThat(octopus.get("/accounts").status()).as("book year is missing").isEqualTo(400);
@@ -133,7 +151,11 @@ class OctopusMastersTest {
 
         // then
         assertThat(created.status()).isEqualTo(201);
-        assertThat(created.body()).isEmpty();
+        assertThat(created.json()
+                        .at("/relationIdentificationServiceData/externalRelationId")
+                        .intValue())
+                .isEqualTo(7);
+        assertThat(renamed.body()).isEmpty();
         assertThat(renamed.status()).isEqualTo(204);
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get("name").textValue()).isEqualTo("Telecom Noord SA");
@@ -144,7 +166,8 @@ class OctopusMastersTest {
         assertThat(octopus.get("/relations?name=" + encoded("telecom noord sa")).json())
                 .isEqualTo(found);
         assertThat(octopus.get("/relations/modified?modifiedTimeStamp=" + encoded("2026-03-10 00:00:00.000"))
-                        .json())
+                        .json()
+                        .get("modified"))
                 .isEqualTo(found);
     }
 
@@ -166,7 +189,7 @@ class OctopusMastersTest {
             delimiter = '|',
             value = {
                 "400|\"name\":\"X\",|",
-                "400|\"firstName\":\"\",|",
+                "400|\"currencyCode\":\"EUR\",|",
                 "500|\"country\":\"BE\"|\"country\":\"\"",
                 "500|\"vatType\":1|\"vatType\":2",
                 "500|\"client\":true,\"supplier\":true|\"client\":false",

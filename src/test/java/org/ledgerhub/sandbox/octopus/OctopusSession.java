@@ -60,7 +60,7 @@ final class OctopusSession {
     static String relationJson(int externalId, String name) {
         return """
                 {"relationIdentificationServiceData":{"externalRelationId":%d},"name":"%s","firstName":"",
-                 "client":true,"supplier":true,"country":"BE","vatType":1,"vatNr":"BE0550011279"}""".formatted(externalId, name);
+                 "currencyCode":"EUR","client":true,"supplier":true,"country":"BE","vatType":1,"vatNr":"BE0550011279"}""".formatted(externalId, name);
     }
 
     int lastNumber(String journal) throws IOException, InterruptedException {

@@ -60,8 +60,18 @@ final class OctopusTrial implements TargetTrial {
 
     @Override
     public Delivery accepted() {
+        return accepted(List.of());
+    }
+
+    /** A new delivery that is taken, with these files. */
+    Delivery accepted(List<Delivery.File> files) {
         String id = UUID.randomUUID().toString();
-        return delivery(Samples.posting(id, "P-" + id.substring(0, 8)));
+        return delivery(Samples.posting(id, "P-" + id.substring(0, 8)), files);
+    }
+
+    /** How many calls came, signing in left aside. */
+    long calls() throws IOException, InterruptedException {
+        return sandbox().calls("octopus");
     }
 
     @Override
@@ -82,7 +92,7 @@ final class OctopusTrial implements TargetTrial {
                 null,
                 null,
                 PostingLine.Whys.NONE);
-        return delivery(with(sample, List.of(unknown, sample.lines().getLast())));
+        return delivery(with(sample, List.of(unknown, sample.lines().getLast())), List.of());
     }
 
     private static Posting with(Posting of, List<PostingLine> lines) {
@@ -109,7 +119,7 @@ final class OctopusTrial implements TargetTrial {
                 lines);
     }
 
-    private static Delivery delivery(Posting posting) {
+    private static Delivery delivery(Posting posting, List<Delivery.File> files) {
         return new Delivery(
                 posting.id(),
                 Delivery.Purpose.BOOKS,
@@ -123,7 +133,7 @@ final class OctopusTrial implements TargetTrial {
                 Map.of("be-21-services", "D21"),
                 null,
                 false,
-                List.of());
+                files);
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.ledgerhub.target.octopus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.Outcome;
+import org.ledgerhub.target.Session;
+import org.ledgerhub.target.Step;
+
+/** A file that Octopus books by itself, or lets a person book: handed over, never looked up. */
+final class HandedOver {
+    private final Session session;
+    private final OctopusApi api;
+
+    HandedOver(Session session, OctopusApi api) {
+        this.session = session;
+        this.api = api;
+    }
+
+    Outcome hand(Delivery delivery) throws OctopusFailure, IOException {
+        return statement(delivery);
+    }
+
+    private Outcome statement(Delivery delivery) throws OctopusFailure, IOException {
+        Delivery.File file = delivery.files().getFirst();
+        String reference = "coda/" + file.sha256();
+        session.plan(delivery, reference);
+        JsonNode report =
+                api.write(session, "POST", "/coda?publishPdfInDms=false", TextNode.valueOf(CodaText.of(bytes(file))));
+        refuse(report);
+        session.step(delivery, Step.FILE, Step.State.DONE, file.name());
+        List<String> numbers = StreamSupport.stream(
+                        report.path("codaImportItemReportLines").spliterator(), false)
+                .filter(line -> line.path("documentSequenceNr").asInt() > 0)
+                .map(line -> line.path("journalKey").asText() + "/"
+                        + line.path("documentSequenceNr").asInt())
+                .toList();
+        return new Outcome.Booked(reference, numbers.isEmpty() ? null : String.join(", ", numbers), List.of());
+    }
+
+    /** Octopus answers with success and tells in its report what it did not take. */
+    private static void refuse(JsonNode report) throws OctopusFailure {
+        if (failed(report)) {
+            throw OctopusFailure.refused(words(report));
+        }
+        for (JsonNode line : report.path("codaImportItemReportLines")) {
+            if (failed(line)) {
+                throw OctopusFailure.refused(words(line));
+            }
+        }
+    }
+
+    private static boolean failed(JsonNode part) {
+        return part.path("errorCode").asInt() != 0;
+    }
+
+    private static String words(JsonNode part) {
+        return part.path("errorMessage")
+                .asText("CODA was refused with code " + part.path("errorCode").asInt() + ".");
+    }
+
+    private static byte[] bytes(Delivery.File file) throws IOException {
+        try (InputStream in = file.content().open()) {
+            return in.readAllBytes();
+        }
+    }
+}
