@@ -9,14 +9,13 @@ import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.SignIns;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where people come back to from a package's page, with a code or without. */
-@Controller
+@Page
 class ConnectController {
     private final Desk desk;
     private final SignIns signIns;
@@ -59,7 +58,6 @@ class ConnectController {
 
     @GetMapping("/connect/{id}")
     String signedIn(@PathVariable String id, @AuthenticationPrincipal SignedIn who, Model page) {
-        page.addAttribute("who", who.getUsername());
         page.addAttribute(
                 "connection", desk.office(who).connection(id).orElseThrow(() -> Refused.unknown("connection", id)));
         page.addAttribute("signIn", signIns.standing(who.firm(), id).orElse(null));

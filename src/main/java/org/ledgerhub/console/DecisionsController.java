@@ -1,22 +1,25 @@
 package org.ledgerhub.console;
 
-import java.util.Optional;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.register.FirmRegister;
 import org.ledgerhub.register.Submission;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The buttons of a submission's page. */
-@Controller
+/** The buttons of a document's page; in the inbox the next document comes after each. */
+@Page
 class DecisionsController {
     private final Desk desk;
+    private final ActionsApi actions;
+    private final Inbox inbox;
 
-    DecisionsController(Desk desk) {
+    DecisionsController(Desk desk, ActionsApi actions, Inbox inbox) {
         this.desk = desk;
+        this.actions = actions;
+        this.inbox = inbox;
     }
 
     @PostMapping("/submissions/{id}")
@@ -25,23 +28,38 @@ class DecisionsController {
             @RequestParam String action,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String number,
-            @AuthenticationPrincipal SignedIn who) {
-        FirmRegister register = desk.register(who);
-        String by = who.getUsername();
-        String why = Require.optional(reason, "reason", 1000);
-        Optional<Submission> moved = switch (action) {
-            case "retry" -> register.retry(id, by, why);
-            case "approve" -> register.approve(id, by, why);
-            case "dismiss" -> register.dismiss(id, by, Require.text(reason, "reason", 1000));
-            case "overrule" -> register.overrule(id, by, Require.text(reason, "reason", 1000));
-            case "reverse" -> register.reverse(id, by, Require.text(reason, "reason", 1000));
-            case "replay" -> register.replay(id, by, why);
-            case "mark-booked" ->
-                register.markBooked(
-                        id, by, Require.text(reason, "reason", 1000), Require.optional(number, "number", 100));
+            @RequestParam(defaultValue = "false") boolean review,
+            @RequestParam(required = false) @Nullable String only,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes told) {
+        Submission before = desk.register(who).submission(id).orElseThrow(() -> Refused.unknown("submission", id));
+        Inbox.Place place = review ? inbox.of(before, who, only) : null;
+        String moved = decided(id, action, new ActionsApi.Given(Words.blankless(reason), Words.blankless(number)), who);
+        told.addFlashAttribute("done", action);
+        told.addFlashAttribute("doneWith", before);
+        if (place == null) {
+            return "redirect:/submissions/" + moved;
+        }
+        told.addAttribute("only", only == null ? "" : only);
+        String next = place.next() == null ? place.previous() : place.next();
+        if (next == null) {
+            return "redirect:/review";
+        }
+        told.addAttribute("from", "review");
+        return "redirect:/submissions/" + next;
+    }
+
+    private String decided(String id, String action, ActionsApi.Given given, SignedIn who) {
+        ObjectNode moved = switch (action) {
+            case "retry" -> actions.retry(id, given, who);
+            case "approve" -> actions.approve(id, given, who);
+            case "dismiss" -> actions.dismiss(id, given, who);
+            case "overrule" -> actions.overrule(id, given, who);
+            case "reverse" -> actions.reverse(id, given, who);
+            case "replay" -> actions.replay(id, given, who);
+            case "mark-booked" -> actions.markBooked(id, given, who);
             default -> throw Refused.unknown("action", action);
         };
-        return "redirect:/submissions/"
-                + moved.orElseThrow(() -> Refused.unknown("submission", id)).id();
+        return moved.path("id").asText();
     }
 }

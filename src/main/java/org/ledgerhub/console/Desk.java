@@ -34,6 +34,15 @@ class Desk {
         }
     }
 
+    /** A page of what a search finds; refuses a mark that no page gave. */
+    FirmRegister.Page search(SignedIn who, FirmRegister.Search search) {
+        try {
+            return register(who).search(search);
+        } catch (FirmRegister.UnknownMark unknown) {
+            throw Refused.invalid(unknown.getMessage(), "Use the value of next of the page before.");
+        }
+    }
+
     /** Refuses a dossier that the firm does not have. */
     void known(SignedIn who, String dossier) {
         if (office(who).dossier(dossier).isEmpty()) {

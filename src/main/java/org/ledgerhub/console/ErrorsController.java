@@ -6,12 +6,11 @@ import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What is told when no other part of the door could: problem details for programs, a page for people. */
-@Controller
+@Page
 @RequestMapping("${server.error.path:${error.path:/error}}")
 class ErrorsController implements ErrorController {
 

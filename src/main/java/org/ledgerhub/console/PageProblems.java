@@ -1,6 +1,7 @@
 package org.ledgerhub.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.register.FirmRegister;
 import org.ledgerhub.target.TargetFailure;
@@ -10,28 +11,35 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Refusals of the pages, as a page. */
-@ControllerAdvice(assignableTypes = {PagesController.class, DecisionsController.class, ConnectController.class})
+@ControllerAdvice(annotations = Page.class)
 class PageProblems {
+    private final PageFrame frame;
+
+    PageProblems(PageFrame frame) {
+        this.frame = frame;
+    }
 
     @ExceptionHandler
-    String refused(Refused refused, Model page, HttpServletResponse response) {
+    String refused(Refused refused, Locale reader, Model page, HttpServletResponse response) {
         int status = refused.status().value();
+        frame.around(page, reader);
         response.setStatus(status);
         page.addAttribute("problem", ProblemBody.of(status, refused.code(), refused.getMessage(), refused.remedy()));
         return "problem";
     }
 
     @ExceptionHandler
-    String targetFailed(TargetFailure failure, Model page, HttpServletResponse response) {
+    String targetFailed(TargetFailure failure, Locale reader, Model page, HttpServletResponse response) {
         Problem problem = failure.problem();
         return refused(
                 new Refused(HttpStatus.BAD_GATEWAY, problem.code(), problem.message(), problem.remedy()),
+                reader,
                 page,
                 response);
     }
 
     @ExceptionHandler
-    String illegal(FirmRegister.IllegalMove move, Model page, HttpServletResponse response) {
-        return refused(Refused.illegal(move), page, response);
+    String illegal(FirmRegister.IllegalMove move, Locale reader, Model page, HttpServletResponse response) {
+        return refused(Refused.illegal(move), reader, page, response);
     }
 }

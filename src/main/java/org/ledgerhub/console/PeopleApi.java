@@ -11,7 +11,6 @@ import org.ledgerhub.office.Office;
 import org.ledgerhub.office.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,15 +24,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @RequestMapping("/api/people")
 @Tag(name = "Access")
 class PeopleApi {
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 72; // bcrypt looks no further
     private static final Set<String> LANGUAGES = Set.of("en", "nl", "fr");
 
     private final Desk desk;
     private final Office office;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
 
-    PeopleApi(Desk desk, Office office, PasswordEncoder passwords) {
+    PeopleApi(Desk desk, Office office, Passwords passwords) {
         this.desk = desk;
         this.office = office;
         this.passwords = passwords;
@@ -67,7 +64,7 @@ class PeopleApi {
                 name,
                 Require.given(given.role(), "role"),
                 language(given.language(), "en"));
-        desk.office(who).save(person, hash(given.password()));
+        desk.office(who).save(person, passwords.hash(given.password()));
         return person;
     }
 
@@ -86,19 +83,9 @@ class PeopleApi {
                 new Person(id, who.firm(), standing.name(), role, language(given.language(), standing.language()));
         String hash = given.password() == null
                 ? office.person(standing.name()).orElseThrow().passwordHash()
-                : hash(given.password());
+                : passwords.hash(given.password());
         desk.office(who).save(person, hash);
         return person;
-    }
-
-    private String hash(@Nullable String password) {
-        String given = Require.text(password, "password", LONGEST_PASSWORD);
-        Require.matching(
-                given,
-                text -> text.length() >= SHORTEST_PASSWORD,
-                "The password is shorter than " + SHORTEST_PASSWORD + " characters.",
-                "Choose a longer one.");
-        return passwords.encode(given);
     }
 
     private static String language(@Nullable String given, String otherwise) {

@@ -22,8 +22,11 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -33,9 +36,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 @EnableWebSecurity
 class SecurityRules {
-    // The interface's own page needs inline styles and data images; scripts come from here alone.
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    private static final String REST_OF_POLICY = "; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; "
+            + "base-uri 'self'; form-action 'self'";
+    /** Nothing inline, neither script nor style, and nothing from elsewhere. */
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self'" + REST_OF_POLICY;
+    /** The page that describes the interface is not ours, and styles itself inline. */
+    private static final String DESCRIPTION_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'" + REST_OF_POLICY;
 
     @Bean
     UserDetailsService people(Office office) {
@@ -74,7 +81,11 @@ class SecurityRules {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true)
                         .accessDeniedHandler(new Forbidden(FOR_PROGRAMS, unauthorized)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                DESCRIPTION, new ContentSecurityPolicyHeaderWriter(DESCRIPTION_POLICY)))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(DESCRIPTION),
+                                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new SignInGate(failed), UsernamePasswordAuthenticationFilter.class)
@@ -109,6 +120,9 @@ class SecurityRules {
     private static boolean withCredentials(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
+
+    private static final RequestMatcher DESCRIPTION =
+            request -> request.getRequestURI().startsWith("/swagger-ui");
 
     /** Requests that want data, not a page. */
     private static final RequestMatcher FOR_PROGRAMS = request -> {

@@ -61,8 +61,13 @@ final class SignedIn implements UserDetails {
         return role;
     }
 
-    boolean mayAct() {
+    public boolean mayAct() {
         return role.compareTo(Person.Role.ACCOUNTANT) <= 0;
+    }
+
+    /** Whether the role holds this one, in the word of the contract. */
+    public boolean holds(String least) {
+        return role.compareTo(Require.given(Words.constant(Person.Role.class, "role", least), "role")) <= 0;
     }
 
     /** A role holds those below it: admin, engineer, accountant, read-only. */

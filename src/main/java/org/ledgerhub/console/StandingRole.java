@@ -10,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session whose person is gone, or has another role or password than when it began. */
+/**
+ * Ends a session whose person is gone, or has another role or password than when it began; those who stay are read to
+ * in their own language.
+ */
 final class StandingRole extends OncePerRequestFilter {
     private final Office office;
 
@@ -25,12 +28,14 @@ final class StandingRole extends OncePerRequestFilter {
         if (request.getSession(false) != null
                 && who != null
                 && who.getPrincipal() instanceof SignedIn person
-                && !person.program()
-                && office.person(person.getUsername())
-                        .filter(standing -> person.same(new SignedIn(standing)))
-                        .isEmpty()) {
-            request.getSession(false).invalidate();
-            SecurityContextHolder.clearContext();
+                && !person.program()) {
+            office.person(person.getUsername())
+                    .filter(standing -> person.same(new SignedIn(standing)))
+                    .ifPresentOrElse(
+                            standing -> ReaderLanguage.of(standing.person().language(), request), () -> {
+                                request.getSession(false).invalidate();
+                                SecurityContextHolder.clearContext();
+                            });
         }
         chain.doFilter(request, response);
     }

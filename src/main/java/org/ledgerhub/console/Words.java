@@ -26,6 +26,11 @@ final class Words {
                                 + "."));
     }
 
+    /** A text of a form: what was left empty is absent. */
+    static @Nullable String blankless(@Nullable String given) {
+        return given == null || given.isBlank() ? null : given.strip();
+    }
+
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

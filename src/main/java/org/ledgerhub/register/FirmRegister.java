@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.StatementEntry;
 
@@ -25,6 +26,19 @@ public interface FirmRegister {
      * @throws UnknownMark when {@code after} was not given by a page
      */
     Page list(Query query);
+
+    /**
+     * A page of those that a search asks for, newest first, without document, history and steps.
+     *
+     * @throws UnknownMark when {@code after} was not given by a page
+     */
+    Page search(Search search);
+
+    /** All clients with what is to be done for each, by name. */
+    List<ClientLine> clients();
+
+    /** How many held documents no client was found for. */
+    long nobodys();
 
     /** The last move to this status of each of these submissions that made one, by id. */
     Map<String, Submission.Move> lastMoves(List<String> ids, Status to);
@@ -76,8 +90,36 @@ public interface FirmRegister {
             int limit,
             @Nullable String after) {}
 
+    /**
+     * What to look for; empty and absent parts do not restrict.
+     *
+     * @param text part of the counterparty's name, of the number or of the file's name, whatever its case
+     * @param from received on this day or later, in Europe/Brussels
+     * @param to received on this day or earlier
+     * @param after opaque mark of the page before
+     */
+    record Search(
+            @Nullable String dossier,
+            Set<Status> statuses,
+            Set<Submission.Kind> kinds,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String text,
+            int limit,
+            @Nullable String after) {
+        public Search {
+            statuses = Set.copyOf(statuses);
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
     /** A page and the mark of the next one. */
-    record Page(List<Submission> items, @Nullable String next) {}
+    record Page(List<Submission> items, @Nullable String next) {
+        /** The mark of the page that begins behind this submission. */
+        public static String after(Submission submission) {
+            return submission.received() + "_" + submission.id();
+        }
+    }
 
     /** In = delivered + waiting + refused + set aside; {@code in} comes from a counter of its own. */
     record Completeness(LocalDate day, long in, long delivered, long waiting, long refused, long setAside) {

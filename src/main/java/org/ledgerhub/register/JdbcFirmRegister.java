@@ -15,6 +15,7 @@ record JdbcFirmRegister(
         String firm,
         SubmissionViews submissions,
         OriginalViews originals,
+        ClientTable clientTable,
         CompletenessSum completeness,
         EntryRows entryRows,
         Decisions decisions)
@@ -38,6 +39,21 @@ record JdbcFirmRegister(
     @Override
     public Page list(Query query) {
         return submissions.list(query);
+    }
+
+    @Override
+    public Page search(Search search) {
+        return submissions.search(search);
+    }
+
+    @Override
+    public List<ClientLine> clients() {
+        return clientTable.all();
+    }
+
+    @Override
+    public long nobodys() {
+        return clientTable.nobodys();
     }
 
     @Override

@@ -41,6 +41,7 @@ final class JdbcRegister implements Register {
                 firm,
                 new SubmissionViews(firm, jdbc),
                 new OriginalViews(firm, jdbc, store),
+                new ClientTable(firm, jdbc),
                 new CompletenessSum(firm, jdbc, intake),
                 entries,
                 decisions);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,8 +77,20 @@ final class SubmissionViews {
                 .optional();
     }
 
-    /** A fixed number of queries, whatever the length of the page. */
     FirmRegister.Page list(FirmRegister.Query query) {
+        return search(new FirmRegister.Search(
+                query.dossier(),
+                query.status() == null ? Set.of() : Set.of(query.status()),
+                query.kind() == null ? Set.of() : Set.of(query.kind()),
+                query.from(),
+                query.to(),
+                null,
+                query.limit(),
+                query.after()));
+    }
+
+    /** A fixed number of queries, whatever the length of the page. */
+    FirmRegister.Page search(FirmRegister.Search query) {
         int limit = Math.clamp(query.limit(), 1, LONGEST_PAGE);
         List<SubmissionRow> rows = page(query, limit + 1);
         boolean more = rows.size() > limit;
@@ -99,16 +112,16 @@ final class SubmissionViews {
                         sent.getOrDefault(row.id(), List.of()),
                         List.of()))
                 .toList();
-        SubmissionRow last = shown.get(shown.size() - 1);
-        return new FirmRegister.Page(items, more ? last.received() + "_" + last.id() : null);
+        return new FirmRegister.Page(items, more ? FirmRegister.Page.after(items.getLast()) : null);
     }
 
-    private List<SubmissionRow> page(FirmRegister.Query query, int limit) {
+    private List<SubmissionRow> page(FirmRegister.Search query, int limit) {
         Map<String, Object> values = new HashMap<>(Map.of("firm", firm, "limit", limit));
         StringBuilder where = new StringBuilder(" where firm = :firm");
         restrict(where, values, " and dossier = :dossier", "dossier", query.dossier());
-        restrict(where, values, " and status = :status", "status", Columns.codeOrNull(query.status()));
-        restrict(where, values, " and kind = :kind", "kind", Columns.codeOrNull(query.kind()));
+        restrict(where, values, " and status in (:statuses)", "statuses", codes(query.statuses()));
+        restrict(where, values, " and kind in (:kinds)", "kinds", codes(query.kinds()));
+        restrict(where, values, TEXT, "text", pattern(query.text()));
         restrict(where, values, " and received >= :from", "from", start(query.from()));
         LocalDate to = query.to();
         restrict(where, values, " and received < :to", "to", start(to == null ? null : to.plusDays(1)));
@@ -128,6 +141,22 @@ final class SubmissionViews {
                 .params(values)
                 .query((row, n) -> SubmissionRow.light(row))
                 .list();
+    }
+
+    private static final String TEXT = """
+             and (lower(counterparty) like :text escape '!' or lower(number) like :text escape '!'
+              or original in (select id from original where firm = :firm and lower(file_name) like :text escape '!'))""";
+
+    private static @Nullable List<String> codes(Set<? extends Enum<?>> constants) {
+        return constants.isEmpty()
+                ? null
+                : constants.stream().map(Columns::code).toList();
+    }
+
+    private static @Nullable String pattern(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static Instant moment(String mark, int split) {

@@ -25,6 +25,7 @@ class EveryCallTest {
     private static final Map<String, Role> LOWEST = rows(
             "\\S+ /api/people.*", Role.ADMIN,
             "\\S+ /api/(tokens|audit).*", Role.ENGINEER,
+            "PUT /api/me", Role.READ_ONLY,
             "GET /api/.*", Role.READ_ONLY,
             "POST /api/connections/\\{id}/(refresh|test|sign-in|sign-in-link)", Role.ACCOUNTANT,
             "(POST|PUT|DELETE) /api/(connections|links|firms|templates).*", Role.ENGINEER,

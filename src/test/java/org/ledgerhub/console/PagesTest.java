@@ -25,7 +25,7 @@ class PagesTest {
         hub.submission(id, "booked");
         Browser demo = Browser.signedIn(hub, "demo", "demo");
 
-        assertThat(demo.get("/").text()).contains("/submissions/" + id);
+        assertThat(demo.get("/submissions").text()).contains("/submissions/" + id);
         assertThat(demo.get("/submissions/" + id).text())
                 .contains("612300", "telecom", "octopus", "Reverse", "booked")
                 .doesNotContain("Set aside");
@@ -42,7 +42,7 @@ class PagesTest {
         Caller.Answer sent = demo.submit("/submissions/" + id, page, "action=dismiss&reason=no+document");
 
         assertThat(sent.status()).isEqualTo(302);
-        assertThat(demo.get("/submissions/" + id).text()).contains("dismissed", "no document");
+        assertThat(demo.get("/submissions/" + id).text()).contains("set aside", "no document");
     }
 
     @Test
@@ -52,7 +52,9 @@ class PagesTest {
                         "/api/documents?fileName=%3Cscript%3Ealert(1)%3C%2Fscript%3E.xml",
                         ("x" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8), "text/plain");
 
-        assertThat(Browser.signedIn(hub, "demo", "demo").get("/").text()).doesNotContain("<script>");
+        assertThat(Browser.signedIn(hub, "demo", "demo").get("/submissions").text())
+                .contains("script&gt;.xml")
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -66,6 +68,9 @@ class PagesTest {
 
     @Test
     void emptyFirmIsToldWhatToDoNext() {
-        assertThat(Browser.signedIn(hub, "twee", "twee").get("/").text()).contains("Nothing here");
+        Browser twee = Browser.signedIn(hub, "twee", "twee");
+
+        assertThat(twee.get("/submissions").text()).contains("Nothing here", "inbox folder");
+        assertThat(twee.get("/review").text()).contains("Nothing waits for you");
     }
 }
