@@ -201,7 +201,7 @@ final class StatementOverlap {
      */
     private Continuity looksKnown(Question asked, ChainEnds.End end, Alignment alignment) {
         StatementRow statement = asked.statement();
-        boolean same = statement.number() != null
+        boolean same = StatementNumber.comparable(statement.number(), end.number())
                 && alignment.known() == statement.entries()
                 && Objects.equals(statement.date(), end.date());
         return same
@@ -213,9 +213,7 @@ final class StatementOverlap {
     }
 
     private static boolean otherNumber(StatementRow statement, ChainEnds.End end) {
-        return statement.number() != null
-                && end.number() != null
-                && !statement.number().equals(end.number());
+        return StatementNumber.differ(statement.number(), end.number());
     }
 
     private static boolean isBefore(@Nullable LocalDate date, @Nullable LocalDate other) {

@@ -34,7 +34,7 @@ final class StatementRows {
                         statement.account().currency() == null
                                 ? "EUR"
                                 : statement.account().currency())
-                .param(statement.number())
+                .param(StatementNumber.of(statement))
                 .param(statement.date())
                 .param(amount(statement.openingBalance()))
                 .param(amount(statement.closingBalance()))
@@ -85,6 +85,19 @@ final class StatementRows {
                 .param("opening", joined.opening())
                 .param("closing", joined.closing())
                 .param("submission", joined.submission())
+                .query(String.class)
+                .list();
+    }
+
+    /** Statements of the account that have joined the chain and wait for a person to code or approve them. */
+    List<String> openForEnrichment(StatementRow notification) {
+        return AccountChain.account(jdbc.sql("""
+                        select b.submission from bank_statement b join submission s on s.id = b.submission
+                        where b.firm = :firm and b.dossier = :dossier and b.account = :account
+                          and b.currency = :currency and b.seq is not null
+                          and (s.status = 'coded' or s.status = 'held' and s.failed_step = :step)
+                        order by b.seq"""), notification)
+                .param("step", CodingStep.STEP)
                 .query(String.class)
                 .list();
     }

@@ -51,6 +51,7 @@ final class StatementStep {
             return new Continuity.Joins(Objects.requireNonNull(statement.share()), Continuity.Side.END);
         }
         if (statement.opening() == null || statement.closing() == null) {
+            enrichEarlier(statement);
             return new Continuity.Notification();
         }
         ChainEnds ends = states.lock(statement);
@@ -61,7 +62,7 @@ final class StatementStep {
             ChainEnds standing =
                     first ? ends.beginning(statement, joins.share().opening(), dossier.confirmOpening()) : ends;
             join(row, statement, standing, joins);
-            enrichment.enrich(row, statement);
+            enrichment.enrich(row, statement, joins.share());
             wake(statement);
         }
         return continuity;
@@ -119,6 +120,29 @@ final class StatementStep {
         int added = runs.stream().mapToInt(Share.Piece::size).sum();
         runs.forEach(run -> chain.put(row, statement, run, ends.entries()));
         return ends.after(statement, closing, added);
+    }
+
+    /** A notification may come after its statement: one that still waits for a person is coded anew with what it tells. */
+    private void enrichEarlier(StatementRow notification) {
+        states.lock(notification);
+        for (String earlierOne : statements.openForEnrichment(notification)) {
+            SubmissionRow row = submissions.get(earlierOne);
+            StatementRow statement = statements.find(earlierOne).orElseThrow();
+            if (enrichment.enrich(row, statement, Objects.requireNonNull(statement.share())) > 0) {
+                codeAnew(row);
+            }
+        }
+    }
+
+    private void codeAnew(SubmissionRow row) {
+        List<Status> through = row.status() == Status.HELD ? List.of(Status.READ) : List.of(Status.HELD, Status.READ);
+        try {
+            change.move(row, Change.NOTHING_ELSE, HUB, "A notification told more about its entries.", through);
+            work.open(row.id());
+        } catch (FirmRegister.IllegalMove decidedMeanwhile) {
+            // A person was faster: what they decided stands.
+            return;
+        }
     }
 
     private void wake(StatementRow joined) {

@@ -58,8 +58,7 @@ class EncodingsTest {
                 "UTF-16LE with mark",
                 "UTF-16BE",
                 "UTF-16LE");
-        return encodings.stream()
-                .flatMap(encoding -> SAVINGS.stream().map(saving -> Arguments.of(encoding, saving)));
+        return encodings.stream().flatMap(encoding -> SAVINGS.stream().map(saving -> Arguments.of(encoding, saving)));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.ledgerhub.Database;
 import org.ledgerhub.format.Formats;
 import org.ledgerhub.office.AuditTrail;
@@ -64,13 +65,19 @@ final class RegisterDesk implements AutoCloseable {
         context.registerBean("jdbc", JdbcClient.class, database::jdbc);
         context.registerBean("batches", JdbcTemplate.class, () -> new JdbcTemplate(database.source()));
         context.registerBean("transaction", TransactionTemplate.class, database::transaction);
-        context.registerBean("formats", Formats.class, () -> new Formats(List.of(new PaperFormat())));
+        context.registerBean("formats", Formats.class, () -> formats());
         context.registerBean("meters", MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean("claimCache", ClaimCache.class, () -> cache);
         context.registerBean("mappings", MappingOf.class, () -> (firm, dossier, target, country) -> desk.mapping.get());
         context.scan("org.ledgerhub.register");
         context.refresh();
         return desk;
+    }
+
+    /** Those of the hub, and papers. */
+    private static Formats formats() {
+        return new Formats(Stream.concat(new Formats().all().stream(), Stream.of(new PaperFormat()))
+                .toList());
     }
 
     <T> T part(Class<T> type) {

@@ -5,8 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Amounts as banks write them: {@code 1234,56}, {@code 80,}, {@code 80}; also with points and separated thousands. */
 final class Decimals {
-    /** More digits than any amount has; longer runs are no amounts. */
+    /** More characters than any amount has; longer runs are no amounts. */
     private static final int LONGEST = 30;
+
+    /** What the register keeps of an amount, more than any bank writes. */
+    private static final int DIGITS = 18;
+
+    private static final int DECIMALS = 5;
 
     private Decimals() {}
 
@@ -34,7 +39,11 @@ final class Decimals {
                 return null;
             }
         }
-        return mark == 0 ? null : new BigDecimal(digits.toString());
+        return mark == 0 ? null : kept(new BigDecimal(digits.toString()));
+    }
+
+    private static @Nullable BigDecimal kept(BigDecimal amount) {
+        return amount.scale() > DECIMALS || amount.precision() - amount.scale() > DIGITS ? null : amount;
     }
 
     /** A single point with three digits behind it, and no comma that would tell. */

@@ -11,6 +11,9 @@ import org.ledgerhub.format.Sink;
 
 /** One message between its reference and its end: an MT940, or an MT942 when it has the fields of one and no balances. */
 final class OpenStatement {
+    /** Eleven by the standard; some banks write more. */
+    private static final int LONGEST_NUMBER = 35;
+
     private final boolean interimEnvelope;
     private final int line;
     private final Findings findings = new Findings();
@@ -48,7 +51,7 @@ final class OpenStatement {
         switch (field.tag()) {
             case REFERENCE -> reference = Blanks.collapsed(field.first());
             case ACCOUNT, ACCOUNT_AND_BIC -> account(field);
-            case NUMBER, NUMBER_AND_PAGE -> number = Blanks.collapsed(field.first());
+            case NUMBER, NUMBER_AND_PAGE -> number(field);
             case FLOOR_LIMIT -> floorLimit(field);
             case CREATION, CREATION_DAY -> created = Days.of(field.first(), 0);
             case OPENING, OPENING_OF_PAGE -> open(field);
@@ -66,6 +69,13 @@ final class OpenStatement {
     private void account(Field field) {
         account = OwnAccount.of(field);
         accountLine = field.line();
+    }
+
+    private void number(Field field) throws BadField {
+        if (field.first().length() > LONGEST_NUMBER) {
+            throw new BadField("record-damaged", field.line(), "The number of the statement has too many characters.");
+        }
+        number = Blanks.collapsed(field.first());
     }
 
     private void floorLimit(Field field) {
