@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,24 @@ class CommandLineIT {
                 .satisfies(
                         document -> assertThat(document.path("format").asText()).isEqualTo("camt.053"));
         assertThat(read.err()).containsPattern("^" + CUT + ": file-truncated: [^\n]+ \\(record 4\\): [^\n]+\n$");
+    }
+
+    @Test
+    void whatTheParserSaysOfAPdfDoesNotStandAmongTheLinesPrinted() throws Exception {
+        // given
+        Path whole = Path.of("src/test/resources/format/pdf/valid/restaurant.pdf");
+        String odd = Files.readString(whole, StandardCharsets.ISO_8859_1).replace("endobj", "endxbj");
+        Path file = Files.writeString(folder.resolve("odd.pdf"), odd, StandardCharsets.ISO_8859_1);
+
+        // when
+        Terminal.Called read = call("read", file.toString());
+
+        // then
+        assertThat(read.json())
+                .singleElement()
+                .satisfies(
+                        document -> assertThat(document.path("pages").asInt()).isEqualTo(1));
+        assertThat(read.err()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,11 @@ import org.ledgerhub.format.Source;
 final class GivenFile {
     private static final Formats FORMATS = new Formats();
 
+    static {
+        // What a parser says of a file must not stand among the lines that a command prints.
+        System.setProperty("logback.configurationFile", "logback-commands.xml");
+    }
+
     private GivenFile() {}
 
     /** Reads it into the sink; false, and told, when the file as a whole can't be read. */

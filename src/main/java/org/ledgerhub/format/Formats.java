@@ -1,7 +1,6 @@
 package org.ledgerhub.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -32,7 +31,7 @@ public final class Formats {
 
     /** Recognises the source and reads it; exactly one format says yes, else exactly one offers itself, else none. */
     public Reading read(Source source, Sink sink) throws IOException {
-        Head head = head(source);
+        Head head = Head.of(source);
         List<Format> takers = formats.stream()
                 .filter(f -> f.recognises(head) == Format.Match.YES)
                 .toList();
@@ -53,7 +52,7 @@ public final class Formats {
                 : Problem.error(
                         "format-unknown",
                         "The file is in no format that is known here.",
-                        "Send a bank statement (CODA, CAMT.053, MT940) or an invoice (UBL), or ask the sender what it is.");
+                        "Send a bank statement, an invoice or a receipt, or ask the sender what it is.");
     }
 
     private static Problem ambiguous(List<Format> takers) {
@@ -62,11 +61,5 @@ public final class Formats {
                 "format-unknown",
                 "More than one format claims the file: " + names + ".",
                 "Report this file: recognition has to be told apart.");
-    }
-
-    private static Head head(Source source) throws IOException {
-        try (InputStream in = source.open()) {
-            return new Head(source.name(), in.readNBytes(Head.LIMIT), source.size());
-        }
     }
 }

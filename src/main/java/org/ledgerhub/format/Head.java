@@ -1,5 +1,7 @@
 package org.ledgerhub.format;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,6 +14,13 @@ import java.nio.charset.StandardCharsets;
 public record Head(String name, byte[] bytes, long size) {
     /** How many bytes a head holds at most. */
     public static final int LIMIT = 64 * 1024;
+
+    /** The beginning of a source. */
+    public static Head of(Source source) throws IOException {
+        try (InputStream in = source.open()) {
+            return new Head(source.name(), in.readNBytes(LIMIT), source.size());
+        }
+    }
 
     /** The bytes as Latin-1 text, a byte a character: for signs in ASCII whatever the encoding. */
     public String latin1() {

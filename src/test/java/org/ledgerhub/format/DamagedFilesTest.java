@@ -39,7 +39,14 @@ class DamagedFilesTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @ParameterizedTest
-    @CsvSource({"coda, coda", "camt, camt", "mt940, mt940", "ubl, ubl sbdh"})
+    @CsvSource({
+        "coda, coda",
+        "camt, camt",
+        "mt940, mt940",
+        "ubl, ubl sbdh",
+        "image, receipt",
+        "pdf, receipt facturx"
+    })
     void damagedFileIsReadOrItsProblemTold(String format, String corpus) throws Exception {
         // given
         List<Path> files = files(format, corpus.split(" "));

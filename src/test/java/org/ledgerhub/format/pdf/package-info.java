@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.format.pdf;
+
+import org.jspecify.annotations.NullMarked;
