@@ -187,6 +187,14 @@ public record Invoice(
             allowances = List.copyOf(allowances);
             charges = List.copyOf(charges);
         }
+
+        /** The description of an item from its name (BT-153) and its description (BT-154). */
+        public static @Nullable String description(@Nullable String name, @Nullable String description) {
+            if (name == null || description == null || name.equals(description)) {
+                return name == null ? description : name;
+            }
+            return name + " - " + description;
+        }
     }
 
     /**

@@ -44,6 +44,7 @@ class DamagedFilesTest {
         "camt, camt",
         "mt940, mt940",
         "ubl, ubl sbdh",
+        "cii, cii",
         "image, receipt",
         "pdf, receipt facturx"
     })

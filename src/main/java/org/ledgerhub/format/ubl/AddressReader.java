@@ -3,12 +3,13 @@ package org.ledgerhub.format.ubl;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Party;
+import org.ledgerhub.format.InvoiceXml;
 
 /** Reads a postal address (BG-5, BG-8, BG-15); the house number of older Belgian files follows its street. */
 final class AddressReader {
     private AddressReader() {}
 
-    static Party.@Nullable Address read(UblXml xml) throws IOException {
+    static Party.@Nullable Address read(InvoiceXml xml) throws IOException {
         int address = xml.depth();
         String street = null;
         String city = null;
@@ -29,7 +30,7 @@ final class AddressReader {
         return empty ? null : new Party.Address(street, city, postalCode, country);
     }
 
-    private static @Nullable String country(UblXml xml) throws IOException {
+    private static @Nullable String country(InvoiceXml xml) throws IOException {
         int country = xml.depth();
         String code = null;
         while (xml.next(country)) {

@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem.Severity;
+import org.ledgerhub.format.InvoiceXml;
 
 /** Reads allowances and charges of the document (BG-20, BG-21) or of a line (BG-27, BG-28). */
 final class AllowanceChargeReader {
-    private final UblXml xml;
+    private final InvoiceXml xml;
     private final VatReader vat;
     private final Terms allowance;
     private final Terms charge;
@@ -17,20 +18,20 @@ final class AllowanceChargeReader {
     /** The business terms of its values. */
     private record Terms(String amount, String base, String percent) {}
 
-    private AllowanceChargeReader(UblXml xml, String rateTerm, Terms allowance, Terms charge) {
+    private AllowanceChargeReader(InvoiceXml xml, String rateTerm, Terms allowance, Terms charge) {
         this.xml = xml;
         this.vat = new VatReader(xml, rateTerm);
         this.allowance = allowance;
         this.charge = charge;
     }
 
-    static AllowanceChargeReader ofDocument(UblXml xml) {
+    static AllowanceChargeReader ofDocument(InvoiceXml xml) {
         Terms allowance = new Terms("BT-92", "BT-93", "BT-94");
         Terms charge = new Terms("BT-99", "BT-100", "BT-101");
         return new AllowanceChargeReader(xml, "BT-96", allowance, charge);
     }
 
-    static AllowanceChargeReader ofLine(UblXml xml) {
+    static AllowanceChargeReader ofLine(InvoiceXml xml) {
         Terms allowance = new Terms("BT-136", "BT-137", "BT-138");
         Terms charge = new Terms("BT-141", "BT-142", "BT-143");
         return new AllowanceChargeReader(xml, "BT-152", allowance, charge);

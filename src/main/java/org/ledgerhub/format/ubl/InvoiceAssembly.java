@@ -4,20 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
-import org.ledgerhub.document.Origin;
-import org.ledgerhub.document.Problem.Severity;
 import org.ledgerhub.format.InvoiceChecks;
+import org.ledgerhub.format.InvoicePlace;
+import org.ledgerhub.format.InvoiceXml;
+import org.ledgerhub.format.TypeCode;
 
 /** Puts together the invoice from what has been read of it to its end, with what the checks find. */
 final class InvoiceAssembly {
     private InvoiceAssembly() {}
 
-    static Invoice of(InvoiceReader read, Origin origin, Invoice.@Nullable Network network, UblXml xml) {
+    static Invoice of(InvoiceReader read, InvoicePlace place, InvoiceXml xml) {
         InvoiceHeader header = read.header;
         TypeCode type = new TypeCode(read.root, header.typeCode);
         TaxTotals.VatOfDocument vat = read.taxTotals.of(header.currency, header.taxCurrency);
         Invoice invoice = new Invoice(
-                origin,
+                place.origin(header.efff() ? "e-fff" : "ubl"),
                 type.kind(),
                 header.typeCode,
                 type.selfBilled() || header.selfBilling(),
@@ -32,9 +33,9 @@ final class InvoiceAssembly {
                 header.buyerReference,
                 read.orderReference,
                 read.preceding,
-                read.payee == null ? read.payment.payable(read.seller) : read.seller,
+                read.payee == null ? read.payment.draft().payable(read.seller) : read.seller,
                 read.buyer,
-                read.payment.payable(read.payee),
+                read.payment.draft().payable(read.payee),
                 read.delivery,
                 read.period == null ? null : read.period.period(),
                 read.lines,
@@ -42,22 +43,12 @@ final class InvoiceAssembly {
                 read.charges,
                 vat.rows(),
                 read.monetaryTotal.totals(vat.vat(), vat.accounting()),
-                read.payment.payment(),
+                read.payment.draft().payment(),
                 header.notes,
                 read.attachments,
-                network,
+                place.network(),
                 List.of());
-        check(invoice, type, xml);
-        return invoice.withFindings(xml.findings().list());
-    }
-
-    private static void check(Invoice invoice, TypeCode type, UblXml xml) {
-        if (type.saysCredit() && !invoice.credit()) {
-            String message = "A credit note with a negative total is read as a debit.";
-            xml.tell("sign-unusual", Severity.WARNING, "BT-112", message);
-        }
-        xml.currencies().check(invoice.currency(), xml.findings());
-        InvoiceChecks.run(invoice, xml.findings());
+        return InvoiceChecks.run(invoice, type, xml);
     }
 
     /** BT-7, else the date that BT-8 points to; the payment date (432) is not known here. */

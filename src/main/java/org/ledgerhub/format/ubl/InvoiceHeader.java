@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.format.InvoiceXml;
 
 /** The single values at the head of an invoice: BT-1 to BT-10, BT-22 to BT-24. */
 final class InvoiceHeader {
@@ -43,7 +44,7 @@ final class InvoiceHeader {
     String buyerReference;
 
     /** Takes the current element when it is one of the head. */
-    boolean take(UblXml xml) throws IOException {
+    boolean take(InvoiceXml xml) throws IOException {
         switch (xml.name()) {
             case "CustomizationID" -> profile = xml.text();
             case "ProfileID" -> process = process(xml.text());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
+import org.ledgerhub.format.InvoiceXml;
 
 /**
  * A period as UBL writes it, which may tell what the tax point is instead of a date.
@@ -17,7 +18,7 @@ record InvoicePeriod(
         @Nullable LocalDate to,
         @Nullable String taxPoint) {
 
-    static InvoicePeriod read(UblXml xml, String fromTerm, String toTerm) throws IOException {
+    static InvoicePeriod read(InvoiceXml xml, String fromTerm, String toTerm) throws IOException {
         int period = xml.depth();
         LocalDate from = null;
         LocalDate to = null;

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Attachment;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Party;
+import org.ledgerhub.format.InvoiceXml;
 import org.ledgerhub.format.Sink;
 
 /** Reads one Invoice or CreditNote element to its end. */
 final class InvoiceReader {
-    private final UblXml xml;
+    private final InvoiceXml xml;
     private final AttachmentReader attachmentReader;
     private final PartyReader parties;
     private final LineReader lineReader;
@@ -49,7 +50,7 @@ final class InvoiceReader {
     @Nullable
     LocalDate termsDueDate;
 
-    private InvoiceReader(UblXml xml, Sink sink) {
+    private InvoiceReader(InvoiceXml xml, Sink sink) {
         this.xml = xml;
         this.root = xml.name();
         this.attachmentReader = new AttachmentReader(xml, sink);
@@ -62,7 +63,7 @@ final class InvoiceReader {
     }
 
     /** Reads the element the cursor stands on. */
-    static InvoiceReader read(UblXml xml, Sink sink) throws IOException {
+    static InvoiceReader read(InvoiceXml xml, Sink sink) throws IOException {
         InvoiceReader reader = new InvoiceReader(xml, sink);
         int document = xml.depth();
         while (xml.next(document)) {

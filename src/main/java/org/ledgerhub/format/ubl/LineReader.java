@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
+import org.ledgerhub.format.InvoiceXml;
+import org.ledgerhub.format.LineCheck;
 
 /** Reads an invoice line (BG-25); sub-lines are parts of their line and not read, or they would count twice. */
 final class LineReader {
-    private final UblXml xml;
+    private final InvoiceXml xml;
     private final AllowanceChargeReader allowanceCharges;
     private final VatReader vat;
 
@@ -28,7 +30,7 @@ final class LineReader {
     private @Nullable BigDecimal price;
     private @Nullable BigDecimal baseQuantity;
 
-    LineReader(UblXml xml) {
+    LineReader(InvoiceXml xml) {
         this.xml = xml;
         this.allowanceCharges = AllowanceChargeReader.ofLine(xml);
         this.vat = new VatReader(xml, "BT-152");
@@ -48,7 +50,7 @@ final class LineReader {
         }
         Invoice.Line read = new Invoice.Line(
                 id,
-                description(),
+                Invoice.Line.description(itemName, itemDescription),
                 quantity,
                 unit,
                 price,
@@ -133,12 +135,5 @@ final class LineReader {
                 }
             }
         }
-    }
-
-    private @Nullable String description() {
-        if (itemName == null || itemDescription == null || itemName.equals(itemDescription)) {
-            return itemName == null ? itemDescription : itemName;
-        }
-        return itemName + " - " + itemDescription;
     }
 }

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
+import org.ledgerhub.format.InvoiceXml;
 
 /** The document totals (BG-22) without VAT, which UBL tells elsewhere. */
 final class MonetaryTotal {
-    private final UblXml xml;
+    private final InvoiceXml xml;
     private @Nullable BigDecimal lineNet;
     private @Nullable BigDecimal allowances;
     private @Nullable BigDecimal charges;
@@ -17,7 +18,7 @@ final class MonetaryTotal {
     private @Nullable BigDecimal rounding;
     private @Nullable BigDecimal payable;
 
-    MonetaryTotal(UblXml xml) {
+    MonetaryTotal(InvoiceXml xml) {
         this.xml = xml;
     }
 

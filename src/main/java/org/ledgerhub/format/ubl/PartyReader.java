@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Party;
+import org.ledgerhub.format.InvoiceXml;
+import org.ledgerhub.format.PartyDraft;
 
 /** Reads the parties of an invoice: seller (BG-4), buyer (BG-7), payee (BG-10). */
 final class PartyReader {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.]");
 
-    private final UblXml xml;
+    private final InvoiceXml xml;
 
-    PartyReader(UblXml xml) {
+    PartyReader(InvoiceXml xml) {
         this.xml = xml;
     }
 

@@ -8,13 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem.Severity;
+import org.ledgerhub.format.InvoiceXml;
+import org.ledgerhub.format.Money;
 
 /**
  * The VAT of the document: one TaxTotal in its currency with the breakdown (BT-110, BG-23), and maybe one in the
  * accounting currency of the seller without (BT-111). They are never added.
  */
 final class TaxTotals {
-    private final UblXml xml;
+    private final InvoiceXml xml;
     private final VatReader vat;
     private final List<TaxTotal> totals = new ArrayList<>();
 
@@ -34,7 +36,7 @@ final class TaxTotals {
      */
     record VatOfDocument(@Nullable BigDecimal vat, @Nullable BigDecimal accounting, List<Invoice.VatBreakdown> rows) {}
 
-    TaxTotals(UblXml xml) {
+    TaxTotals(InvoiceXml xml) {
         this.xml = xml;
         this.vat = new VatReader(xml, "BT-119");
     }
@@ -93,7 +95,7 @@ final class TaxTotals {
         chosen.forEach(this::note);
         totals.stream()
                 .filter(total -> !total.isIn(currency) && !total.isIn(taxCurrency) && !chosen.contains(total))
-                .forEach(total -> xml.currencies().note(total.vat().currency(), "BT-111"));
+                .forEach(total -> xml.note(total.vat().currency(), "BT-111"));
         List<Invoice.VatBreakdown> rows =
                 chosen.stream().flatMap(total -> total.rows().stream()).toList();
         boolean other = taxCurrency != null && !taxCurrency.equals(currency);
@@ -134,8 +136,8 @@ final class TaxTotals {
     }
 
     private void note(TaxTotal total) {
-        xml.currencies().note(total.vat().currency(), "BT-110");
-        total.rowAmounts().forEach(amount -> xml.currencies().note(amount.currency(), "BT-116"));
+        xml.note(total.vat().currency(), "BT-110");
+        total.rowAmounts().forEach(amount -> xml.note(amount.currency(), "BT-116"));
     }
 
     private static @Nullable BigDecimal sum(List<TaxTotal> chosen) {

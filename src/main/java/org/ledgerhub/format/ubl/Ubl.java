@@ -2,9 +2,6 @@ package org.ledgerhub.format.ubl;
 
 /** The namespaces by which UBL and its envelope are told; prefixes differ from file to file. */
 final class Ubl {
-    /** Standard Business Document Header, the envelope of the Peppol network. */
-    static final String SBDH = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
-
     private static final String SCHEMAS = "urn:oasis:names:specification:ubl:schema:xsd:";
     private static final String BASIC = SCHEMAS + "CommonBasicComponents-2";
     private static final String AGGREGATE = SCHEMAS + "CommonAggregateComponents-2";
@@ -15,10 +12,6 @@ final class Ubl {
 
     static boolean isUbl(String namespace) {
         return BASIC.equals(namespace) || AGGREGATE.equals(namespace) || namespace.startsWith(SCHEMAS);
-    }
-
-    static boolean isEnvelope(String namespace, String name) {
-        return SBDH.equals(namespace) && name.equals("StandardBusinessDocument");
     }
 
     /** An invoice or a credit note. */

@@ -6,11 +6,11 @@ import java.util.List;
 import javax.xml.namespace.QName;
 import org.ledgerhub.format.Format;
 import org.ledgerhub.format.Head;
+import org.ledgerhub.format.InvoiceFile;
+import org.ledgerhub.format.InvoiceSyntax;
 import org.ledgerhub.format.Reading;
 import org.ledgerhub.format.Sink;
 import org.ledgerhub.format.Source;
-import org.ledgerhub.format.UnreadableXml;
-import org.ledgerhub.format.XmlCursor;
 import org.ledgerhub.format.XmlOpening;
 
 /**
@@ -19,6 +19,7 @@ import org.ledgerhub.format.XmlOpening;
  */
 @AutoService(Format.class)
 public final class UblFormat implements Format {
+    private static final InvoiceSyntax SYNTAX = new UblSyntax();
 
     @Override
     public String name() {
@@ -36,8 +37,8 @@ public final class UblFormat implements Format {
         if (Ubl.isUbl(root.getNamespaceURI())) {
             return Match.YES;
         }
-        if (Ubl.isEnvelope(root.getNamespaceURI(), root.getLocalPart())) {
-            boolean other = elements.stream().anyMatch(element -> !Ubl.SBDH.equals(element.getNamespaceURI()));
+        if (InvoiceFile.isEnvelope(root.getNamespaceURI(), root.getLocalPart())) {
+            boolean other = elements.stream().anyMatch(element -> !InvoiceFile.isOfEnvelope(element.getNamespaceURI()));
             return inside || !other ? Match.YES : Match.FALLBACK;
         }
         return inside ? Match.FALLBACK : Match.NO;
@@ -45,10 +46,6 @@ public final class UblFormat implements Format {
 
     @Override
     public Reading read(Source source, Sink sink) throws IOException {
-        try (XmlCursor xml = XmlCursor.open(source)) {
-            return new UblFile(source, sink, xml).read();
-        } catch (UnreadableXml bad) {
-            return new Reading.Unreadable(bad.problem());
-        }
+        return InvoiceFile.read(source, sink, SYNTAX);
     }
 }

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
+import org.ledgerhub.format.InvoiceXml;
 
 /** Reads a VAT category with its rate and reason; equal ones in a row are the same object. */
 final class VatReader {
-    private final UblXml xml;
+    private final InvoiceXml xml;
     private final String rateTerm;
     private Invoice.@Nullable Vat last;
 
     /**
      * @param rateTerm business term of the rate: BT-152, BT-119 …
      */
-    VatReader(UblXml xml, String rateTerm) {
+    VatReader(InvoiceXml xml, String rateTerm) {
         this.xml = xml;
         this.rateTerm = rateTerm;
     }

@@ -33,11 +33,11 @@ class UblFormatTest {
 
     @Test
     void envelopeOfAnotherKindOfInvoiceIsOfferedOnlyAndRefusedByName() throws IOException {
-        String cii = "<CrossIndustryInvoice xmlns=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\"/>";
+        String other = "<Facturae xmlns=\"http://www.facturae.gob.es/formato/Versiones/Facturaev3_2_2.xml\"/>";
 
-        assertThat(match(envelope(cii))).isEqualTo(Match.FALLBACK);
-        assertThat(ReadFile.of(envelope(cii)).problem().code()).isEqualTo("document-not-supported");
-        assertThat(ReadFile.of(envelope(cii)).problem().message()).contains("CrossIndustryInvoice");
+        assertThat(match(envelope(other))).isEqualTo(Match.FALLBACK);
+        assertThat(ReadFile.of(envelope(other)).problem().code()).isEqualTo("document-not-supported");
+        assertThat(ReadFile.of(envelope(other)).problem().message()).contains("Facturae");
     }
 
     @ParameterizedTest

@@ -1,33 +1,52 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.document.Origin;
+import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
-import org.ledgerhub.format.Findings;
-import org.ledgerhub.format.Reading;
-import org.ledgerhub.format.Sink;
-import org.ledgerhub.format.Source;
-import org.ledgerhub.format.XmlCursor;
 
-/** One file: a UBL document, or an envelope with the documents it holds. */
-final class UblFile {
+/** One XML file of invoices: a document, or an envelope (SBDH) with the documents it holds. */
+public final class InvoiceFile {
+    /** Standard Business Document Header, the envelope of the Peppol network. */
+    private static final String SBDH = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
+
     private final Source source;
     private final Sink sink;
     private final XmlCursor xml;
+    private final InvoiceSyntax syntax;
     private final List<Problem> refused = new ArrayList<>();
     private int documents;
 
-    UblFile(Source source, Sink sink, XmlCursor xml) {
+    private InvoiceFile(Source source, Sink sink, XmlCursor xml, InvoiceSyntax syntax) {
         this.source = source;
         this.sink = sink;
         this.xml = xml;
+        this.syntax = syntax;
     }
 
-    Reading read() throws IOException {
-        if (Ubl.isEnvelope(xml.namespace(), xml.name())) {
+    /** Whether a root element is an envelope around documents. */
+    public static boolean isEnvelope(String namespace, String name) {
+        return isOfEnvelope(namespace) && name.equals("StandardBusinessDocument");
+    }
+
+    /** Whether an element belongs to the envelope itself. */
+    public static boolean isOfEnvelope(String namespace) {
+        return SBDH.equals(namespace);
+    }
+
+    /** Reads the file to its end. */
+    public static Reading read(Source source, Sink sink, InvoiceSyntax syntax) throws IOException {
+        try (XmlCursor xml = XmlCursor.open(source)) {
+            return new InvoiceFile(source, sink, xml, syntax).read();
+        } catch (UnreadableXml bad) {
+            return new Reading.Unreadable(bad.problem());
+        }
+    }
+
+    private Reading read() throws IOException {
+        if (isEnvelope(xml.namespace(), xml.name())) {
             envelope();
         } else {
             document(null);
@@ -43,7 +62,7 @@ final class UblFile {
         int envelope = xml.depth();
         Envelope header = null;
         while (xml.nextChild(envelope)) {
-            if (Ubl.SBDH.equals(xml.namespace()) && xml.name().equals("StandardBusinessDocumentHeader")) {
+            if (isOfEnvelope(xml.namespace()) && xml.name().equals("StandardBusinessDocumentHeader")) {
                 header = new EnvelopeReader(xml).read();
             } else {
                 document(header == null ? Envelope.WITHOUT_HEADER : header);
@@ -60,16 +79,18 @@ final class UblFile {
     private void document(@Nullable Envelope envelope) throws IOException {
         String namespace = xml.namespace();
         String name = xml.name();
-        if (!Ubl.isInvoice(namespace, name)) {
-            refuse(OtherDocument.refused(namespace, name));
+        if (!syntax.isInvoice(namespace, name)) {
+            refuse(syntax.refused(namespace, name));
             return;
         }
         Findings findings = new Findings();
         if (envelope != null) {
             envelope.check(namespace, name, findings);
         }
-        UblXml content = new UblXml(xml, findings);
-        InvoiceReader read = InvoiceReader.read(content, sink);
+        InvoiceXml content = new InvoiceXml(xml, findings, syntax::owns);
+        Invoice.Network network = envelope == null ? null : envelope.network();
+        int index = documents + refused.size() + 1;
+        Invoice invoice = syntax.read(content, sink, new InvoicePlace(source, index, network));
         if (content.isEmpty()) {
             refuse(Problem.error(
                     "unreadable",
@@ -77,9 +98,7 @@ final class UblFile {
                     "Ask the sender or the access point for the document again."));
             return;
         }
-        int index = documents + refused.size() + 1;
-        Origin origin = new Origin(read.header.efff() ? "e-fff" : "ubl", source.name(), source.path(), index);
-        sink.document(InvoiceAssembly.of(read, origin, envelope == null ? null : envelope.network(), content));
+        sink.document(invoice);
         documents++;
     }
 

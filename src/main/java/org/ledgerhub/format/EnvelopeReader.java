@@ -1,4 +1,4 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
-import org.ledgerhub.format.XmlCursor;
 
 /** Reads the header of an envelope and holds it against the Peppol business message envelope (version 2.0). */
 final class EnvelopeReader {

@@ -1,4 +1,4 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,43 +9,37 @@ import org.ledgerhub.document.Party;
 import org.ledgerhub.document.References;
 
 /** A party as far as it has been read, and which of its numbers is its enterprise number. */
-final class PartyDraft {
+public final class PartyDraft {
     /** Belgian enterprise number, in the code list of Peppol and in the one before it. */
     private static final List<String> ENTERPRISE_SCHEMES = List.of("0208", "9956", "BE:CBE");
 
-    @Nullable
-    String name;
+    public @Nullable String name;
 
-    @Nullable
-    String legalName;
+    public @Nullable String legalName;
 
     /** A name beside the tax number, in files older than EN 16931. */
-    @Nullable
-    String taxName;
+    public @Nullable String taxName;
 
-    @Nullable
-    String vatId;
+    public @Nullable String vatId;
 
-    @Nullable
-    String legalId;
+    public @Nullable String legalId;
 
-    @Nullable
-    String legalScheme;
+    public @Nullable String legalScheme;
 
-    @Nullable
-    String identification;
+    public @Nullable String identification;
 
-    @Nullable
-    String email;
+    public @Nullable String email;
 
-    Party.@Nullable Endpoint endpoint;
-    Party.@Nullable Address address;
+    public Party.@Nullable Endpoint endpoint;
+    public Party.@Nullable Address address;
 
-    static boolean isEnterpriseScheme(@Nullable String scheme) {
+    /** Whether numbers of this scheme are Belgian enterprise numbers. */
+    public static boolean isEnterpriseScheme(@Nullable String scheme) {
         return scheme != null && ENTERPRISE_SCHEMES.contains(scheme.toUpperCase(Locale.ROOT));
     }
 
-    Party party() {
+    /** The party, without accounts. */
+    public Party party() {
         String registered = legalName == null ? taxName : legalName;
         return new Party(
                 name == null ? registered : name,

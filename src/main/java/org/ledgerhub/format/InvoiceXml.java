@@ -1,20 +1,21 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Amounts;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.Problem.Severity;
-import org.ledgerhub.format.Findings;
-import org.ledgerhub.format.UnreadableXml;
-import org.ledgerhub.format.XmlCursor;
 
-/** The elements and typed values of one UBL document under the cursor; a value that can't be read is a finding. */
-final class UblXml {
+/**
+ * The elements and typed values of one invoice under the cursor, whatever its syntax; a value that can't be read is a
+ * finding.
+ */
+public final class InvoiceXml {
     /** Values of one document; a line has about a dozen, so that this is some hundred thousand lines. */
     private static final int VALUES = 1_500_000;
 
@@ -27,18 +28,25 @@ final class UblXml {
 
     private final XmlCursor cursor;
     private final Findings findings;
+    private final Predicate<String> own;
     private final Currencies currencies = new Currencies();
     private int values;
     private long characters;
     private int groups;
     private boolean empty = true;
 
-    UblXml(XmlCursor cursor, Findings findings) {
+    /**
+     * The document the cursor stands on.
+     *
+     * @param own tells the namespaces of its syntax; elements of others are passed over
+     */
+    public InvoiceXml(XmlCursor cursor, Findings findings, Predicate<String> own) {
         this.cursor = cursor;
         this.findings = findings;
+        this.own = own;
     }
 
-    Findings findings() {
+    public Findings findings() {
         return findings;
     }
 
@@ -46,39 +54,47 @@ final class UblXml {
         return currencies;
     }
 
+    /** Notes a currency that was written on an amount, to be held against that of the document (BT-5). */
+    public void note(@Nullable String currency, String term) {
+        currencies.note(currency, term);
+    }
+
     /** No element was found in it. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return empty;
     }
 
-    int depth() {
+    /** Depth of the current element, see {@link XmlCursor#depth}. */
+    public int depth() {
         return cursor.depth();
     }
 
-    String name() {
+    /** Local name of the current element. */
+    public String name() {
         return cursor.name();
     }
 
-    @Nullable
-    String attribute(String name) {
+    /** An attribute of the current element, trimmed; null when absent or empty. */
+    public @Nullable String attribute(String name) {
         return cursor.attribute(name);
     }
 
-    InputStream base64() {
+    /** The content of the current element, decoded; see {@link XmlCursor#base64}. */
+    public InputStream base64() {
         return cursor.base64();
     }
 
     /** Counts a group that may repeat, so that the document stays within memory whatever it repeats. */
-    void group() throws UnreadableXml {
+    public void group() throws UnreadableXml {
         if (++groups > GROUPS) {
             throw tooLarge("more than " + GROUPS + " lines, allowances, rows or references");
         }
     }
 
-    /** Moves to the next child in a UBL namespace, whatever its prefix; elements of others are passed over. */
-    boolean next(int parent) throws IOException {
+    /** Moves to the next child of the document's own syntax, whatever its prefix. */
+    public boolean next(int parent) throws IOException {
         while (cursor.nextChild(parent)) {
-            if (Ubl.isUbl(cursor.namespace())) {
+            if (own.test(cursor.namespace())) {
                 empty = false;
                 return true;
             }
@@ -86,8 +102,8 @@ final class UblXml {
         return false;
     }
 
-    @Nullable
-    String text() throws IOException {
+    /** All text of the current element, trimmed; null when there is none. Moves behind it. */
+    public @Nullable String text() throws IOException {
         String text = cursor.text();
         if (text != null) {
             characters += text.length();
@@ -104,8 +120,7 @@ final class UblXml {
     }
 
     /** A date, its time and zone left aside as the schema means it. */
-    @Nullable
-    LocalDate date(String term) throws IOException {
+    public @Nullable LocalDate date(String term) throws IOException {
         String text = text();
         if (text == null) {
             return null;
@@ -125,8 +140,7 @@ final class UblXml {
     }
 
     /** A plain decimal as written: a quantity, price or rate. */
-    @Nullable
-    BigDecimal decimal(String term) throws IOException {
+    public @Nullable BigDecimal decimal(String term) throws IOException {
         String text = text();
         if (text == null) {
             return null;
@@ -139,21 +153,21 @@ final class UblXml {
     }
 
     /** An amount that has to be in the currency of the document. */
-    @Nullable
-    BigDecimal amount(String term) throws IOException {
+    public @Nullable BigDecimal amount(String term) throws IOException {
         Money money = money(term);
         currencies.note(money.currency(), term);
         return money.amount();
     }
 
     /** An amount with the currency written on it; the caller decides which currency it should have. */
-    Money money(String term) throws IOException {
+    public Money money(String term) throws IOException {
         String currency = attribute("currencyID");
         BigDecimal amount = decimal(term);
         return new Money(amount == null ? null : Amounts.of(amount, currency), currency);
     }
 
-    void tell(String code, Severity severity, String term, String message) {
+    /** Adds a finding about a business term. */
+    public void tell(String code, Severity severity, String term, String message) {
         Problem.Place place = new Problem.Place(null, null, null, null, term);
         findings.add(new Problem(code, severity, message, place, "Compare with the readable invoice.", null));
     }

@@ -1,10 +1,9 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
-import org.ledgerhub.format.Findings;
 
 /**
  * The envelope (SBDH) of a document: routing ids of the network, which need not be the parties of the invoice.

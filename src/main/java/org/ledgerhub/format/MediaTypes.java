@@ -1,18 +1,18 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The media types that embedded files declare (BT-125-1). */
-final class MediaTypes {
+public final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*");
 
     private MediaTypes() {}
 
     /** The declared type without parameters, lower case; bytes of no known type when it is none. */
-    static String declared(@Nullable String mimeCode) {
+    public static String declared(@Nullable String mimeCode) {
         if (mimeCode == null) {
             return UNKNOWN;
         }
@@ -24,7 +24,7 @@ final class MediaTypes {
     }
 
     /** The usual extension with its dot, empty when none is usual. */
-    static String extension(String mediaType) {
+    public static String extension(String mediaType) {
         return switch (mediaType) {
             case "application/pdf" -> ".pdf";
             case "image/png" -> ".png";

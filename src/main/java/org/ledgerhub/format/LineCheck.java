@@ -1,23 +1,28 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.Problem;
-import org.ledgerhub.format.Findings;
 
 /**
  * Whether a line adds up: net = quantity × price ÷ base quantity + charges − allowances, within 0.02 (Peppol R120). Done
  * while reading, since the canonical line does not keep the base quantity (BT-149).
  */
-final class LineCheck {
+public final class LineCheck {
     private static final BigDecimal SLACK = new BigDecimal("0.02");
     private static final int DIVISION_DECIMALS = 10;
 
     private LineCheck() {}
 
-    static void run(Invoice.Line line, @Nullable BigDecimal baseQuantity, int place, Findings findings) {
+    /**
+     * Checks a line and adds what is found.
+     *
+     * @param baseQuantity BT-149
+     * @param place place among the lines, from 1
+     */
+    public static void run(Invoice.Line line, @Nullable BigDecimal baseQuantity, int place, Findings findings) {
         if (line.netAmount() == null) {
             findings.add(problem("line-amount-missing", "The line has no net amount.", "BT-131", place));
             return;

@@ -1,10 +1,10 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Names of embedded files, reduced to bare names that no file system reads as anything else. */
-final class FileNames {
+public final class FileNames {
     private static final int LENGTH = 120;
     private static final String NEVER = "<>:\"|?*";
 
@@ -16,7 +16,7 @@ final class FileNames {
      * @param declared as the sender wrote it, maybe with folders
      * @param id id of the reference, which names the file when nothing else does
      */
-    static String bare(@Nullable String declared, @Nullable String id, String mediaType) {
+    public static String bare(@Nullable String declared, @Nullable String id, String mediaType) {
         String name = clean(declared == null ? "" : lastPart(declared));
         if (!name.isEmpty()) {
             return name;

@@ -1,4 +1,4 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.Problem.Severity;
-import org.ledgerhub.format.Findings;
 
 /** The currencies written on the amounts of one document, which all have to be its own (BT-5). */
 final class Currencies {

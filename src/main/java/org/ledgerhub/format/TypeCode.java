@@ -1,4 +1,4 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.math.BigDecimal;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Invoice;
 
 /** What root element and type code (BT-3, UNCL1001) make of a document: its kind and its direction. */
-final class TypeCode {
+public final class TypeCode {
     private static final Set<String> CREDITS =
             Set.of("81", "83", "261", "296", "308", "381", "396", "420", "458", "502", "503", "532");
     private static final Set<String> SELF_BILLED = Set.of("261", "389", "527");
@@ -18,12 +18,13 @@ final class TypeCode {
      * @param root local name of the root element
      * @param code BT-3
      */
-    TypeCode(String root, @Nullable String code) {
+    public TypeCode(String root, @Nullable String code) {
         this.creditNote = root.equals("CreditNote");
         this.code = code == null ? "" : code;
     }
 
-    Invoice.Kind kind() {
+    /** What the document calls itself. */
+    public Invoice.Kind kind() {
         if (saysCredit()) {
             return Invoice.Kind.CREDIT_NOTE;
         }
@@ -35,17 +36,18 @@ final class TypeCode {
         };
     }
 
-    boolean selfBilled() {
+    /** The buyer made the document. */
+    public boolean selfBilled() {
         return SELF_BILLED.contains(code);
     }
 
     /** The document calls itself a credit; its amounts may still turn that round. */
-    boolean saysCredit() {
+    public boolean saysCredit() {
         return creditNote || CREDITS.contains(code);
     }
 
     /** The effect: root and type give the direction, a negative total turns it. */
-    boolean credit(@Nullable BigDecimal gross) {
+    public boolean credit(@Nullable BigDecimal gross) {
         return saysCredit() != (gross != null && gross.signum() < 0);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.format.cii;
+
+import org.jspecify.annotations.NullMarked;
