@@ -30,6 +30,11 @@ public enum Engine {
         return new Database(source(folder));
     }
 
+    /** Address of the PostgreSQL database that belongs to a folder, still without tables. */
+    static String postgresUrl(Path folder) throws SQLException {
+        return Server.address(folder);
+    }
+
     abstract DataSource source(Path folder) throws IOException, SQLException;
 
     private static HikariDataSource pool(String url) {

@@ -3,6 +3,7 @@ package org.ledgerhub.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ledgerhub.office.HubProcess;
 import org.ledgerhub.target.Session.LaneLost;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,8 @@ class Lanes {
     private final String owner;
 
     @Autowired
-    Lanes(JdbcClient jdbc, TransactionTemplate transaction) {
-        this(jdbc, transaction, java.util.UUID.randomUUID().toString());
+    Lanes(JdbcClient jdbc, TransactionTemplate transaction, HubProcess process) {
+        this(jdbc, transaction, process.id());
     }
 
     Lanes(JdbcClient jdbc, TransactionTemplate transaction, String owner) {
@@ -130,6 +131,13 @@ class Lanes {
     /** Gives back what processes that are gone held; only for a hub that runs alone. */
     int releaseAll() {
         return jdbc.sql("update lane set owner = null, lease_until = null where owner <> :owner")
+                .param("owner", owner)
+                .update();
+    }
+
+    /** Gives back what this hub held when it was killed. */
+    int releaseOwn() {
+        return jdbc.sql("update lane set owner = null, lease_until = null where owner = :owner")
                 .param("owner", owner)
                 .update();
     }

@@ -49,9 +49,7 @@ final class JdbcSpine implements Spine {
         this.reconnection = reconnection;
         this.store = store;
         this.settings = settings.work();
-        if (!settings.cluster().enabled()) {
-            work.releaseAll();
-        }
+        work.releaseAbandoned();
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.ledgerhub.office.Columns;
+import org.ledgerhub.office.HubProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,13 +19,16 @@ final class WorkRows {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration lease;
-    private final String owner = UUID.randomUUID().toString();
+    private final HubProcess process;
+    private final String owner;
 
-    WorkRows(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, RegisterSettings settings) {
+    WorkRows(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, RegisterSettings settings, HubProcess process) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
         this.lease = settings.work().lease();
+        this.process = process;
+        this.owner = process.id();
     }
 
     /** Opens work, or makes it due now when it is open. */
@@ -106,9 +109,11 @@ final class WorkRows {
         return attempts;
     }
 
-    /** Ends all leases: for the start of a hub that is alone on its database. */
-    void releaseAll() {
-        jdbc.sql("update work set owner = null, lease_until = null where owner is not null")
+    /** Ends the leases that were left by a killed hub: this one before its restart, or any when it is alone. */
+    void releaseAbandoned() {
+        jdbc.sql("update work set owner = null, lease_until = null where owner is not null and (:alone or owner = :owner)")
+                .param("alone", process.alone())
+                .param("owner", owner)
                 .update();
     }
 }

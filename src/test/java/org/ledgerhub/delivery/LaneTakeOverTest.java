@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
+import org.ledgerhub.office.HubProcess;
 
 class LaneTakeOverTest {
     private static final String LANE = lane("books", "A1");
@@ -102,9 +103,25 @@ class LaneTakeOverTest {
         assertThat(desk.dispatch("one").ready(1)).isEmpty();
 
         Lanes lanes = desk.lanes("next");
-        new AbandonedLanes(lanes).afterPropertiesSet();
+        new AbandonedLanes(lanes, new HubProcess("next", true)).afterPropertiesSet();
 
         assertThat(desk.dispatch(lanes).ready(1)).containsExactly(LANE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hubOfAClusterThatComesBackFreesTheLanesItHeldAndNoOthers(Engine engine) throws Exception {
+        open(engine);
+        desk.purchase("books", "A1", "1");
+        assertThat(desk.lanes("killed").claim(LANE, Duration.ofMinutes(5))).isPresent();
+
+        Lanes other = desk.lanes("other");
+        new AbandonedLanes(other, new HubProcess("other", false)).afterPropertiesSet();
+        assertThat(desk.dispatch(other).ready(1)).isEmpty();
+
+        Lanes back = desk.lanes("killed");
+        new AbandonedLanes(back, new HubProcess("killed", false)).afterPropertiesSet();
+        assertThat(desk.dispatch(back).ready(1)).containsExactly(LANE);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ledgerhub.Database;
 import org.ledgerhub.format.Formats;
 import org.ledgerhub.office.AuditTrail;
+import org.ledgerhub.office.HubProcess;
 import org.ledgerhub.office.Office;
 import org.ledgerhub.office.OfficeDesk;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -59,6 +60,7 @@ final class RegisterDesk implements AutoCloseable {
                 new RegisterSettings.Cluster(cluster));
         AnnotationConfigApplicationContext context = desk.context;
         context.registerBean("clock", Clock.class, () -> clock);
+        context.registerBean("process", HubProcess.class, () -> new HubProcess("desk", !cluster));
         context.registerBean("office", Office.class, () -> office);
         context.registerBean("trail", AuditTrail.class, () -> OfficeDesk.trail(database, clock));
         context.registerBean("settings", RegisterSettings.class, () -> settings);
