@@ -23,22 +23,30 @@ final class Feed {
     private static final int LYING = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(60);
 
-    private final Client hub;
-    private final Path inbox;
+    private final Doors doors;
     private final int senders;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger allowed = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
 
+    /** Where senders go; asked anew for each try, since a cluster has several of each. */
+    interface Doors {
+        Client hub();
+
+        Path inbox();
+
+        /** Puts it on the topic of documents; returns once the broker has acknowledged it. */
+        void publish(Paper paper) throws IOException, InterruptedException;
+    }
+
     /**
      * Some senders that post, and one that drops into the inbox.
      *
      * @param senders how many post at the same time
      */
-    Feed(Client hub, Path inbox, int senders) {
-        this.hub = hub;
-        this.inbox = inbox;
+    Feed(Doors doors, int senders) {
+        this.doors = doors;
         this.senders = senders;
     }
 
@@ -98,10 +106,13 @@ final class Feed {
     }
 
     private boolean taken(Paper paper) throws InterruptedException {
+        if (paper.channel() == Paper.Channel.KAFKA) {
+            return published(paper);
+        }
         String dossier = paper.channel() == Paper.Channel.HTTP ? "&dossier=" + paper.dossier() : "";
         String path = "/api/documents?fileName=" + paper.name() + dossier;
         try {
-            int status = hub.post(path, "application/octet-stream", paper.content());
+            int status = doors.hub().post(path, "application/octet-stream", paper.content());
             if (status == 202 || status == 200) {
                 return true;
             }
@@ -116,11 +127,22 @@ final class Feed {
         return false;
     }
 
+    private boolean published(Paper paper) throws InterruptedException {
+        try {
+            doors.publish(paper);
+            return true;
+        } catch (IOException away) {
+            unanswered.incrementAndGet();
+            return false;
+        }
+    }
+
     private Void drop(List<Paper> papers) throws IOException {
         List<Path> lying = new ArrayList<>();
         for (Paper paper : papers) {
             patiently(Duration.ofMillis(50)).until(() -> collected(lying) < LYING && mayGo());
             taken.incrementAndGet();
+            Path inbox = doors.inbox();
             Path file = Files.createDirectories(inbox.resolve(paper.dossier())).resolve(paper.name());
             Path elsewhere = Files.createTempFile(inbox.getParent(), "drop", ".tmp");
             Files.write(elsewhere, paper.content());

@@ -34,7 +34,7 @@ class GracefulStopIT {
                 0,
                 List.of())) {
             // given: documents being read and delivered, and many more that wait for their lane
-            Feed feed = new Feed(site.hub(), site.inbox(), 3);
+            Feed feed = new Feed(site, 3);
             feed.send(workload.first()).get();
             patiently(site)
                     .until(() -> site.sum().delivered() == workload.first().size());

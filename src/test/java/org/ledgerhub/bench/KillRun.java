@@ -90,7 +90,7 @@ public final class KillRun implements Callable<Integer> {
         }
     }
 
-    private static List<String> of(String name, Run.Result result, Workload workload) {
+    static List<String> of(String name, Run.Result result, Workload workload) {
         List<String> discrepancies = new ArrayList<>();
         result.ledgers().faults().forEach(fault -> discrepancies.add(name + ": " + fault));
         Completeness sum = result.sum();

@@ -16,7 +16,9 @@ record Paper(String name, String dossier, Channel channel, byte[] content) {
         /** Posted with the dossier named. */
         HTTP,
         /** Posted without a dossier: the document has to tell. */
-        HTTP_UNNAMED
+        HTTP_UNNAMED,
+        /** Put on the topic of documents, the dossier as its key. */
+        KAFKA
     }
 
     Paper over(Channel other) {

@@ -32,7 +32,7 @@ final class Program implements AutoCloseable {
         this.log = log;
         this.client = client;
         this.ready = ready;
-        this.process = launch();
+        this.process = launch(List.of());
         // Also when the run is interrupted, or the next program does not start.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
@@ -60,6 +60,13 @@ final class Program implements AutoCloseable {
             return new Jar(folder.resolve(built.getFileName()), List.of("-Xmx512m"));
         }
 
+        /** With more options of Java. */
+        Jar with(List<String> more) {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(more);
+            return new Jar(path, List.copyOf(all));
+        }
+
         /** For many short lives: what is the same at every start is kept in an archive, and little is compiled. */
         Jar quickToStart(String purpose) {
             return new Jar(
@@ -77,8 +84,10 @@ final class Program implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private Process launch() throws IOException {
-        return new ProcessBuilder(command)
+    private Process launch(List<String> more) throws IOException {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(more);
+        return new ProcessBuilder(all)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -131,7 +140,32 @@ final class Program implements AutoCloseable {
     record Ended(int exit, Duration took) {}
 
     void again() throws IOException {
-        process = launch();
+        again(List.of());
+    }
+
+    /** Starts it again, with more arguments this time. */
+    void again(List<String> more) throws IOException {
+        process = launch(more);
+    }
+
+    /** SIGSTOP: it neither runs nor hears anything until it is thawed. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** SIGCONT: it goes on in the middle of what it did, and does not know that time has passed. */
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int sent = new ProcessBuilder("kill", name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (sent != 0) {
+            throw new IOException("kill " + name + " ended with " + sent);
+        }
     }
 
     /** Asks it to end; kills it when it does not. */

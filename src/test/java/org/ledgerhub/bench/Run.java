@@ -22,7 +22,7 @@ final class Run {
     Run(Site site, PrintStream out) {
         this.out = out;
         this.site = site;
-        this.feed = new Feed(site.hub(), site.inbox(), SENDERS);
+        this.feed = new Feed(site, SENDERS);
     }
 
     /** The end of a run. */

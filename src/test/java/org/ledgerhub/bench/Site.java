@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Stand-ins and a hub that works with them, each in a process of its own, on a folder of their own. */
-final class Site implements AutoCloseable {
+final class Site implements Feed.Doors, AutoCloseable {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private static final Duration STILL = Duration.ofSeconds(4);
@@ -59,7 +59,8 @@ final class Site implements AutoCloseable {
         hub = starting.withToken();
     }
 
-    Client hub() {
+    @Override
+    public Client hub() {
         return hub;
     }
 
@@ -77,8 +78,14 @@ final class Site implements AutoCloseable {
         return data;
     }
 
-    Path inbox() {
+    @Override
+    public Path inbox() {
         return data.resolve("inbox");
+    }
+
+    @Override
+    public void publish(Paper paper) throws IOException {
+        throw new IOException("There is no topic here for " + paper.name());
     }
 
     /** The completeness equation over the days since the start. */

@@ -134,7 +134,7 @@ public final class SpineBench implements Callable<Integer> {
         List<Paper> papers =
                 workload.once().subList(workload.first().size(), workload.once().size());
         int warm = papers.size() * warmUp / (warmUp + documents);
-        Feed feed = new Feed(site.hub(), site.inbox(), senders);
+        Feed feed = new Feed(site, senders);
         send(site, feed, workload.first());
         send(site, feed, papers.subList(0, warm));
         long booked = site.sum().delivered();

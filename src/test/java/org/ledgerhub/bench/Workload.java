@@ -34,7 +34,25 @@ record Workload(List<Paper> first, List<Paper> rest, int delivered, int refused)
             "garage-noord", new Party("Garage Noord NV", "0891234515", "BE56734000987688"));
 
     static Workload of(long seed, int documents, List<String> dossiers) {
-        return new Making(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), dossiers).make(documents);
+        return of(
+                seed,
+                documents,
+                dossiers,
+                List.of(Paper.Channel.INBOX, Paper.Channel.HTTP, Paper.Channel.HTTP_UNNAMED));
+    }
+
+    static Workload of(long seed, int documents, List<String> dossiers, List<Paper.Channel> channels) {
+        return new Making(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), dossiers, channels)
+                .make(documents);
+    }
+
+    /** The same without the topic: what came over it is posted with its dossier named. */
+    Workload withoutTopic() {
+        return new Workload(first, rest.stream().map(Workload::posted).toList(), delivered, refused);
+    }
+
+    private static Paper posted(Paper paper) {
+        return paper.channel() == Paper.Channel.KAFKA ? paper.over(Paper.Channel.HTTP) : paper;
     }
 
     /** Whether nobody keeps the books of the one that it is for. */
@@ -59,6 +77,7 @@ record Workload(List<Paper> first, List<Paper> rest, int delivered, int refused)
     private static final class Making {
         private final RandomGenerator random;
         private final List<String> dossiers;
+        private final List<Paper.Channel> channels;
         private final Map<String, Account> accounts = new HashMap<>();
         private final List<Paper> first = new ArrayList<>();
         private final List<Paper> rest = new ArrayList<>();
@@ -67,9 +86,10 @@ record Workload(List<Paper> first, List<Paper> rest, int delivered, int refused)
         private int refused;
         private int number;
 
-        Making(RandomGenerator random, List<String> dossiers) {
+        Making(RandomGenerator random, List<String> dossiers, List<Paper.Channel> channels) {
             this.random = random;
             this.dossiers = dossiers;
+            this.channels = channels;
         }
 
         Workload make(int documents) {
@@ -143,8 +163,7 @@ record Workload(List<Paper> first, List<Paper> rest, int delivered, int refused)
         }
 
         private Paper.Channel channel() {
-            Paper.Channel[] all = Paper.Channel.values();
-            return all[random.nextInt(all.length)];
+            return channels.get(random.nextInt(channels.size()));
         }
 
         private InvoiceXml invoice(Party seller, Party buyer, boolean credit, int rate) {
