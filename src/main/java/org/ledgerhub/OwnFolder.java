@@ -26,8 +26,7 @@ final class OwnFolder implements AutoCloseable {
      */
     OwnFolder(Path data) throws IOException {
         Path folder = Files.createDirectories(data);
-        channel = FileChannel.open(
-                folder.resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel = FileChannel.open(folder.resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock() == null) {
             channel.close();
             throw new IllegalStateException("Another hub runs on the folder " + folder.toAbsolutePath()

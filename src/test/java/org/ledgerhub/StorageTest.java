@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StorageTest {
     @Test
     void whatAVanishedHubLeavesOpenOnPostgresEndsByItself(@TempDir Path folder) throws Exception {
-        HubSettings.Database server =
-                new HubSettings.Database(Engine.postgresUrl(folder), "postgres", "postgres", 2);
+        HubSettings.Database server = new HubSettings.Database(Engine.postgresUrl(folder), "postgres", "postgres", 2);
 
         try (HikariDataSource source =
                 (HikariDataSource) new Storage().dataSource(new HubSettings(folder, false, server))) {

@@ -22,7 +22,12 @@ final class WorkRows {
     private final HubProcess process;
     private final String owner;
 
-    WorkRows(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, RegisterSettings settings, HubProcess process) {
+    WorkRows(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock,
+            RegisterSettings settings,
+            HubProcess process) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -111,7 +116,8 @@ final class WorkRows {
 
     /** Ends the leases that were left by a killed hub: this one before its restart, or any when it is alone. */
     void releaseAbandoned() {
-        jdbc.sql("update work set owner = null, lease_until = null where owner is not null and (:alone or owner = :owner)")
+        jdbc.sql(
+                        "update work set owner = null, lease_until = null where owner is not null and (:alone or owner = :owner)")
                 .param("alone", process.alone())
                 .param("owner", owner)
                 .update();

@@ -32,9 +32,7 @@ final class Broker implements AutoCloseable {
     Broker(Path folder, int partitions) throws IOException, InterruptedException {
         this.folder = Files.createDirectories(folder);
         int controller = Program.freePort();
-        Files.writeString(
-                folder.resolve("server.properties"),
-                """
+        Files.writeString(folder.resolve("server.properties"), """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
@@ -48,7 +46,8 @@ final class Broker implements AutoCloseable {
                 transaction.state.log.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 """.formatted(port, controller, folder.resolve("log")));
-        int formatted = java("kafka.tools.StorageTool", "format", "-t", "bGVkZ2VyaHViLWNoYW9zMQ", "-c").waitFor();
+        int formatted = java("kafka.tools.StorageTool", "format", "-t", "bGVkZ2VyaHViLWNoYW9zMQ", "-c")
+                .waitFor();
         if (formatted != 0) {
             throw new IOException("The broker's folder could not be made, see " + folder.resolve("broker.log"));
         }
@@ -77,9 +76,19 @@ final class Broker implements AutoCloseable {
                 new ProducerRecord<>("ledgerhub.documents", paper.dossier(), paper.content());
         record.headers().add("firm", firm.getBytes(StandardCharsets.UTF_8));
         record.headers().add("fileName", paper.name().getBytes(StandardCharsets.UTF_8));
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", address(), "acks", "all", "delivery.timeout.ms", 8_000,
-                        "request.timeout.ms", 4_000, "max.block.ms", 8_000, "linger.ms", 0);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                address(),
+                "acks",
+                "all",
+                "delivery.timeout.ms",
+                8_000,
+                "request.timeout.ms",
+                4_000,
+                "max.block.ms",
+                8_000,
+                "linger.ms",
+                0);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record).get(10, TimeUnit.SECONDS);

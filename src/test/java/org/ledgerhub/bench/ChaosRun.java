@@ -105,14 +105,19 @@ public final class ChaosRun implements Callable<Integer> {
                 return sum.delivered() == workload.first().size() && sum.waiting() == 0;
             });
             Future<?> rest = feed.send(workload.rest());
-            int share = Math.max(1, workload.rest().size() / Math.max(1, plan.blows().size()));
+            int share = Math.max(
+                    1, workload.rest().size() / Math.max(1, plan.blows().size()));
             for (int i = 0; i < plan.blows().size(); i++) {
                 // No sender runs ahead of the blows, or a fast door would leave the later ones nothing to hit.
                 feed.allow(workload.first().size() + share * (i + 2));
-                Awaitility.await().pollDelay(Duration.ofMillis(pause)).atMost(PATIENCE).until(() -> true);
+                Awaitility.await()
+                        .pollDelay(Duration.ofMillis(pause))
+                        .atMost(PATIENCE)
+                        .until(() -> true);
                 ChaosPlan.Blow blow = plan.blows().get(i);
                 String seen = strike(cluster, blow);
-                out.printf("%3d %-8s hub %d: %s; %d acknowledged, %s%n",
+                out.printf(
+                        "%3d %-8s hub %d: %s; %d acknowledged, %s%n",
                         i + 1, blow.kind(), blow.hub() + 1, seen, feed.acknowledged(), cluster.sum());
             }
             feed.allow(Integer.MAX_VALUE);

@@ -66,15 +66,18 @@ final class Cluster implements Feed.Doors, AutoCloseable {
                 "--hub.kafka.brokers=" + broker.address(),
                 "--hub.cluster.enabled=true",
                 "--hub.cluster.members="
-                        + String.join(",", places.stream().map(Member.Place::known).toList()));
+                        + String.join(
+                                ",", places.stream().map(Member.Place::known).toList()));
         for (int i = 0; i < hubs; i++) {
             Member.Place place = places.get(i);
             if (i > 0) {
                 // The first one made the key under which the passwords lie in the database.
-                Files.copy(places.getFirst().data().resolve("secret.key"), place.data().resolve("secret.key"));
+                Files.copy(
+                        places.getFirst().data().resolve("secret.key"),
+                        place.data().resolve("secret.key"));
             }
-            members.add(new Member(
-                    place, jar.quickToStart("hub"), folder.resolve("hub-" + (i + 1) + ".log"), settings));
+            members.add(
+                    new Member(place, jar.quickToStart("hub"), folder.resolve("hub-" + (i + 1) + ".log"), settings));
         }
     }
 
@@ -97,7 +100,8 @@ final class Cluster implements Feed.Doors, AutoCloseable {
     /** Sets faults of the packages' stand-ins that the demo's clients book in. */
     void faults(String json) throws IOException, InterruptedException {
         for (String target : List.of("octopus", "odoo")) {
-            standIns.post("/sandbox/" + target + "/_faults", "application/json", json.getBytes(StandardCharsets.US_ASCII));
+            standIns.post(
+                    "/sandbox/" + target + "/_faults", "application/json", json.getBytes(StandardCharsets.US_ASCII));
         }
     }
 

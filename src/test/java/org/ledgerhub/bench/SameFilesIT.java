@@ -22,8 +22,7 @@ class SameFilesIT {
         papers.removeIf(paper -> paper.name().endsWith(".cod") && !sets(workload, paper));
         List<Paper> copies = new ArrayList<>();
         for (Paper paper : papers) {
-            for (Paper.Channel channel :
-                    List.of(Paper.Channel.INBOX, Paper.Channel.HTTP, Paper.Channel.HTTP_UNNAMED)) {
+            for (Paper.Channel channel : List.of(Paper.Channel.INBOX, Paper.Channel.HTTP, Paper.Channel.HTTP_UNNAMED)) {
                 copies.add(paper.over(channel));
             }
         }

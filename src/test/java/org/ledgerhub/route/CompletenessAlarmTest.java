@@ -42,8 +42,8 @@ class CompletenessAlarmTest {
         Caller sender = hub.admin(firm);
         List.of("one", "two", "three").forEach(content -> send(sender, content));
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
-        CompletenessReport tomorrow = new CompletenessReport(
-                office, register, Clock.offset(Clock.systemUTC(), Duration.ofDays(1)), meters);
+        CompletenessReport tomorrow =
+                new CompletenessReport(office, register, Clock.offset(Clock.systemUTC(), Duration.ofDays(1)), meters);
         Hub.soon().until(() -> register.of(firm).completeness(today).refused() == 3);
         tomorrow.yesterday();
         double before = unbalanced();
@@ -60,11 +60,14 @@ class CompletenessAlarmTest {
             tomorrow.yesterday();
 
             assertThat(lines.all())
-                    .anySatisfy(line -> assertThat(line.getFormattedMessage())
-                            .contains(firm, today.toString(), "does not add up"));
+                    .anySatisfy(line ->
+                            assertThat(line.getFormattedMessage()).contains(firm, today.toString(), "does not add up"));
         }
         assertThat(unbalanced()).isEqualTo(before + 1);
-        assertThat(sender.get("/api/completeness?day=" + today).json().get("balanced").asBoolean())
+        assertThat(sender.get("/api/completeness?day=" + today)
+                        .json()
+                        .get("balanced")
+                        .asBoolean())
                 .isFalse();
     }
 
