@@ -14,6 +14,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.format.Source;
@@ -28,6 +29,9 @@ final class PdfFile implements Closeable {
 
     /** Bytes at the end within which the mark of the end has to stand; blank bytes behind it do not count. */
     private static final int END_WITHIN = 2048;
+
+    private static final int METADATA = 1024 * 1024;
+    private static final String INVOICE_EXTENSION = "pdfa:CrossIndustryDocument:invoice";
 
     private final PDDocument document;
     private final @Nullable Path spooled;
@@ -65,6 +69,19 @@ final class PdfFile implements Closeable {
             throw UnreadablePdf.damaged("it holds no page");
         }
         return pages;
+    }
+
+    /** Whether its metadata (XMP) has the extension by which invoices in PDF announce themselves. */
+    boolean claimsInvoice() throws IOException {
+        return Guarded.of(() -> {
+            PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+            if (metadata == null) {
+                return false;
+            }
+            try (InputStream in = metadata.exportXMPMetadata()) {
+                return new String(in.readNBytes(METADATA), StandardCharsets.UTF_8).contains(INVOICE_EXTENSION);
+            }
+        });
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.ledgerhub.format.Reading;
 import org.ledgerhub.format.Sink;
 import org.ledgerhub.format.Source;
 
-/** PDF files: a receipt each. */
+/** PDF files: an invoice when one is embedded as XML (Factur-X, ZUGFeRD 1 and 2), else a receipt. */
 @AutoService(Format.class)
 public final class PdfFormat implements Format {
     private static final String MEDIA_TYPE = "application/pdf";
@@ -39,7 +39,11 @@ public final class PdfFormat implements Format {
     @Override
     public Reading read(Source source, Sink sink) throws IOException {
         try (PdfFile pdf = PdfFile.open(source)) {
-            sink.document(receipt(source, pdf.pages(), List.of()));
+            int pages = pdf.pages();
+            PdfInvoice invoice = new PdfInvoice(source, EmbeddedXml.of(pdf));
+            if (!invoice.read(sink)) {
+                sink.document(receipt(source, pages, findings(pdf, invoice)));
+            }
             return new Reading.Read(1, 0);
         } catch (UnreadablePdf bad) {
             if (!bad.locked()) {
@@ -48,6 +52,17 @@ public final class PdfFormat implements Format {
             sink.document(receipt(source, null, List.of(bad.problem())));
             return new Reading.Read(1, 0);
         }
+    }
+
+    /** A PDF that calls itself an invoice but holds none is told: somebody expects it to be booked. */
+    private static List<Problem> findings(PdfFile pdf, PdfInvoice invoice) throws IOException {
+        if (!invoice.findings().isEmpty() || !pdf.claimsInvoice()) {
+            return invoice.findings();
+        }
+        return List.of(Problem.warning(
+                "embedded-invoice-missing",
+                "The PDF calls itself an electronic invoice, but holds no XML.",
+                "Ask the sender for the invoice with its XML, or book it by hand."));
     }
 
     private static Receipt receipt(Source source, @Nullable Integer pages, List<Problem> findings) {

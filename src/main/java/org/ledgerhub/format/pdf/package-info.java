@@ -1,6 +1,6 @@
 /**
- * Reads PDF files: receipts without structure, whose pages are counted and of which nothing is ever drawn. Start reading
- * at {@link org.ledgerhub.format.pdf.PdfFormat}.
+ * Reads PDF files: invoices embedded as XML (Factur-X, ZUGFeRD), and receipts without structure, whose pages are counted.
+ * Nothing is ever drawn. Start reading at {@link org.ledgerhub.format.pdf.PdfFormat}.
  */
 @NullMarked
 package org.ledgerhub.format.pdf;
