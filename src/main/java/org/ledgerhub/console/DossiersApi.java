@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/api/dossiers")
 @Tag(name = "Dossiers")
 class DossiersApi {
-    private static final LocalTime EVENING = LocalTime.of(19, 0);
+    static final LocalTime EVENING = LocalTime.of(19, 0);
 
     private final Desk desk;
     private final Triggers triggers;

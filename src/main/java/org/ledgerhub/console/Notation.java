@@ -17,6 +17,7 @@ import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.ProblemTexts;
 import org.ledgerhub.document.Receipt;
+import org.ledgerhub.office.AuditEntry;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.register.Status;
 import org.ledgerhub.register.Submission;
@@ -50,6 +51,12 @@ final class Notation {
     public String amount(@Nullable BigDecimal amount, @Nullable String currency) {
         String written = amount(amount);
         return written.isEmpty() || currency == null || currency.equals("EUR") ? written : written + " " + currency;
+    }
+
+    /** Without the signs between thousands, as a spreadsheet reads it. */
+    String plain(BigDecimal amount) {
+        String written = amount.setScale(Math.max(2, amount.scale())).toPlainString();
+        return language().equals("en") ? written : written.replace('.', ',');
     }
 
     /** A quantity, price or percentage with the digits that it has. */
@@ -136,6 +143,11 @@ final class Notation {
     /** A constant as keys of texts have it. */
     public String word(Enum<?> constant) {
         return Words.word(constant);
+    }
+
+    /** The page of what an entry of the audit trail is about; empty when it has none. */
+    public String page(AuditEntry entry) {
+        return AuditPages.page(entry);
     }
 
     /** Which rendering shows a document. */

@@ -1,6 +1,7 @@
 package org.ledgerhub.console;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ConcurrentModificationException;
 import java.util.Locale;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.register.FirmRegister;
@@ -36,6 +37,11 @@ class PageProblems {
                 reader,
                 page,
                 response);
+    }
+
+    @ExceptionHandler
+    String changed(ConcurrentModificationException changed, Locale reader, Model page, HttpServletResponse response) {
+        return refused(Refused.changedMeanwhile(), reader, page, response);
     }
 
     @ExceptionHandler

@@ -34,11 +34,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> changed(ConcurrentModificationException changed) {
-        return answer(new Refused(
-                HttpStatus.CONFLICT,
-                "changed-meanwhile",
-                "Somebody else changed it meanwhile.",
-                "Read it again and make your change on what stands now."));
+        return answer(Refused.changedMeanwhile());
     }
 
     @ExceptionHandler

@@ -34,6 +34,15 @@ final class Refused extends RuntimeException {
                 "Look at the submission again: it may have moved meanwhile.");
     }
 
+    /** A change of something that is no longer as the asker saw it. */
+    static Refused changedMeanwhile() {
+        return new Refused(
+                HttpStatus.CONFLICT,
+                "changed-meanwhile",
+                "Somebody else changed it meanwhile.",
+                "Read it again and make your change on what stands now.");
+    }
+
     static Refused tooLarge(String message) {
         return new Refused(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", message, "Split the file, or raise the limit.");
     }

@@ -25,6 +25,14 @@ final class AuditRows {
                 .list();
     }
 
+    /** Sealed entries of one firm in front of a position, newest first. */
+    static List<AuditEntry> before(JdbcClient jdbc, String firm, long position, int limit) {
+        return jdbc.sql("select * from audit where firm = ? and position < ? order by position desc limit ?")
+                .params(firm, position, limit)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
     /** Entries that are not in the chain yet, in the order in which they were written. */
     static List<AuditEntry> unsealed(JdbcClient jdbc, int limit) {
         return jdbc.sql("select 0 as position, u.*, '' as hash from audit_unsealed u order by id limit ?")

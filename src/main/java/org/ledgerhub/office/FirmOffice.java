@@ -73,6 +73,9 @@ public interface FirmOffice {
     /** True when there was such a token and it is revoked now. */
     boolean revokeToken(String id);
 
+    /** Entries of the firm's audit trail in front of this position of the chain, newest first. */
+    List<AuditEntry> auditBefore(long before, int limit);
+
     /** Entries of the firm's audit trail behind this position of the chain (0 for the first), oldest first. */
     List<AuditEntry> audit(long after, int limit);
 }

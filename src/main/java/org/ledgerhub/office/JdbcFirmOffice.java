@@ -133,6 +133,11 @@ record JdbcFirmOffice(
     }
 
     @Override
+    public List<AuditEntry> auditBefore(long before, int limit) {
+        return AuditRows.before(jdbc, firm, before, limit);
+    }
+
+    @Override
     public List<AuditEntry> audit(long after, int limit) {
         return AuditRows.behind(jdbc, firm, after, limit);
     }

@@ -24,7 +24,7 @@ class EveryCallTest {
     /** Who may call what: the first pattern that a call matches names the lowest role. A new call needs a row. */
     private static final Map<String, Role> LOWEST = rows(
             "\\S+ /api/people.*", Role.ADMIN,
-            "\\S+ /api/(tokens|audit).*", Role.ENGINEER,
+            "\\S+ /api/(tokens|audit|operations).*", Role.ENGINEER,
             "PUT /api/me", Role.READ_ONLY,
             "GET /api/.*", Role.READ_ONLY,
             "POST /api/connections/\\{id}/(refresh|test|sign-in|sign-in-link)", Role.ACCOUNTANT,
