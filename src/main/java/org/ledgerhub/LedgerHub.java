@@ -16,6 +16,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class LedgerHub {
     public static void main(String[] arguments) throws IOException {
+        // The engine of the published rules offers itself to everybody, and takes a second to load.
+        System.setProperty(
+                "javax.xml.transform.TransformerFactory",
+                "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
         if (CommandLineDoor.serves(arguments)) {
             SpringApplication.run(LedgerHub.class, CommandLineDoor.settings(arguments));
         } else {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +22,9 @@ final class ReadCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Bank statements and invoices.")
     private List<Path> files = List.of();
 
+    @Option(names = "--validate", description = "Check invoices against the published rules of their profile as well.")
+    private boolean validate;
+
     @Spec
     private CommandSpec spec;
 
@@ -29,7 +33,7 @@ final class ReadCommand implements Callable<Integer> {
         Told told = new Told(spec.commandLine().getErr());
         for (Path file : files) {
             try (JsonLines lines = new JsonLines()) {
-                if (GivenFile.read(file, lines, told)) {
+                if (GivenFile.read(file, validate ? new ValidatingSink(lines) : lines, told)) {
                     lines.rejected().forEach(problem -> told.problem(file.toString(), problem));
                     lines.printTo(System.out);
                 }

@@ -19,6 +19,8 @@ import org.ledgerhub.office.Dossier;
  * @param review which coded documents a person approves, flagged ones when absent
  * @param closedPeriod what to do when the period is closed, hold when absent
  * @param confirmOpening whether a person confirms the opening balance of a new account, true when absent
+ * @param validation what broken rules of the published rule sets do, as the hub is set when absent
+ * @param language of what is made for people to read, as the country has it when absent
  * @param active true when absent
  * @param version the one that stands, 0 for a new dossier
  */
@@ -34,6 +36,8 @@ record GivenDossier(
         Dossier.@Nullable Review review,
         Dossier.@Nullable ClosedPeriod closedPeriod,
         @Nullable Boolean confirmOpening,
+        Dossier.@Nullable Validation validation,
+        Dossier.@Nullable Language language,
         @Nullable Boolean active,
         long version) {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -58,6 +62,8 @@ record GivenDossier(
                 review == null ? Dossier.Review.FLAGGED : review,
                 closedPeriod == null ? Dossier.ClosedPeriod.HOLD : closedPeriod,
                 confirmOpening == null || confirmOpening,
+                validation,
+                language,
                 active == null || active,
                 version);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where in the document, absent when the whole document is meant
  * @param remedy what to do about it
  * @param targetAnswer the accounting package's own words, absent unless it refused
+ * @param rule id of the published rule that is broken, such as {@code BR-CO-15}; absent for checks of our own
  */
 public record Problem(
         String code,
@@ -19,7 +20,19 @@ public record Problem(
         String message,
         @Nullable Place place,
         String remedy,
-        @Nullable String targetAnswer) {
+        @Nullable String targetAnswer,
+        @Nullable String rule) {
+
+    /** A problem that no published rule stands behind. */
+    public Problem(
+            String code,
+            Severity severity,
+            String message,
+            @Nullable Place place,
+            String remedy,
+            @Nullable String targetAnswer) {
+        this(code, severity, message, place, remedy, targetAnswer, null);
+    }
 
     /** How bad a problem is; an error stops the document it belongs to, nothing else. */
     public enum Severity {
@@ -103,15 +116,20 @@ public record Problem(
     }
 
     public Problem at(Place where) {
-        return new Problem(code, severity, message, where, remedy, targetAnswer);
+        return new Problem(code, severity, message, where, remedy, targetAnswer, rule);
     }
 
     public Problem answered(String answer) {
-        return new Problem(code, severity, message, place, remedy, answer);
+        return new Problem(code, severity, message, place, remedy, answer, rule);
+    }
+
+    /** The same, with the published rule that is broken. */
+    public Problem breaking(String id) {
+        return new Problem(code, severity, message, place, remedy, targetAnswer, id);
     }
 
     public Problem withSeverity(Severity changed) {
-        return new Problem(code, changed, message, place, remedy, targetAnswer);
+        return new Problem(code, changed, message, place, remedy, targetAnswer, rule);
     }
 
     /** As the command line tells it: {@code code: sentence (place): remedy}. */

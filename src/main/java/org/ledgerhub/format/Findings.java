@@ -14,10 +14,10 @@ public final class Findings {
     private final Map<String, Problem> overflowing = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    /** Adds a finding; beyond twenty with the same code and term only their number is kept. */
+    /** Adds a finding; beyond twenty with the same code, rule and term only their number is kept. */
     public void add(Problem finding) {
         Problem.Place place = finding.place();
-        String kind = finding.code() + " " + (place == null ? "" : place.term());
+        String kind = finding.code() + " " + finding.rule() + " " + (place == null ? "" : place.term());
         int count = counts.merge(kind, 1, Integer::sum);
         if (count <= TOLD_ONE_BY_ONE) {
             told.add(finding);
@@ -36,7 +36,7 @@ public final class Findings {
     private static Problem rest(Problem first, int count) {
         Problem.Place place = first.place();
         String message = "The same was found " + count + " more times.";
-        Problem rest = new Problem(first.code(), first.severity(), message, null, first.remedy(), null);
+        Problem rest = new Problem(first.code(), first.severity(), message, null, first.remedy(), null, first.rule());
         return place == null || place.term() == null ? rest : rest.at(Problem.Place.term(place.term()));
     }
 }

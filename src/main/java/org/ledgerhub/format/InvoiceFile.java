@@ -38,6 +38,7 @@ public final class InvoiceFile {
 
     /** Reads the file to its end. */
     public static Reading read(Source source, Sink sink, InvoiceSyntax syntax) throws IOException {
+        sink.from(source);
         try (XmlCursor xml = XmlCursor.open(source)) {
             return new InvoiceFile(source, sink, xml, syntax).read();
         } catch (UnreadableXml bad) {

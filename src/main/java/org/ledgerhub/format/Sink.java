@@ -16,6 +16,12 @@ import org.ledgerhub.document.StatementEntry;
 public interface Sink {
 
     /**
+     * The XML that the invoices which are given next are read from: the file, or what was found inside a container or a
+     * PDF. It can be opened until the last of them has been given.
+     */
+    default void from(Source source) {}
+
+    /**
      * Stores a file taken out of the document that is being read; streams, never holds it in memory.
      *
      * @return the attachment with its size and hash

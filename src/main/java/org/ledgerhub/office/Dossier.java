@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param review which coded documents a person approves
  * @param closedPeriod what to do when the period is closed
  * @param confirmOpening the opening balance of a new account is confirmed by a person first
+ * @param validation what broken rules of the published rule sets do; absent as the hub is set
+ * @param language of what is made for people to read; absent as the country has it
  * @param active whether documents are taken for it
  * @param version rises at each change
  */
@@ -33,10 +35,45 @@ public record Dossier(
         Review review,
         ClosedPeriod closedPeriod,
         boolean confirmOpening,
+        @Nullable Validation validation,
+        @Nullable Language language,
         boolean active,
         long version) {
     public Dossier {
         accounts = List.copyOf(accounts);
+    }
+
+    /** A dossier that follows the hub's settings for validation and its country for the language. */
+    public Dossier(
+            String firm,
+            String id,
+            String name,
+            @Nullable String enterpriseNumber,
+            @Nullable String vatId,
+            String country,
+            List<String> accounts,
+            @Nullable LocalDate startDate,
+            Review review,
+            ClosedPeriod closedPeriod,
+            boolean confirmOpening,
+            boolean active,
+            long version) {
+        this(
+                firm,
+                id,
+                name,
+                enterpriseNumber,
+                vatId,
+                country,
+                accounts,
+                startDate,
+                review,
+                closedPeriod,
+                confirmOpening,
+                null,
+                null,
+                active,
+                version);
     }
 
     /** The same dossier with this enterprise number (ten digits) and VAT identifier. */
@@ -53,6 +90,8 @@ public record Dossier(
                 review,
                 closedPeriod,
                 confirmOpening,
+                validation,
+                language,
                 active,
                 version);
     }
@@ -71,6 +110,8 @@ public record Dossier(
                 changed == null ? review : changed,
                 whenClosed == null ? closedPeriod : whenClosed,
                 confirmOpening,
+                validation,
+                language,
                 active,
                 version);
     }
@@ -89,6 +130,28 @@ public record Dossier(
                 review,
                 closedPeriod,
                 confirmOpening,
+                validation,
+                language,
+                active,
+                version);
+    }
+
+    /** The same dossier with this setting for the published rules; absent as the hub is set. */
+    public Dossier withValidation(@Nullable Validation changed) {
+        return new Dossier(
+                firm,
+                id,
+                name,
+                enterpriseNumber,
+                vatId,
+                country,
+                accounts,
+                startDate,
+                review,
+                closedPeriod,
+                confirmOpening,
+                changed,
+                language,
                 active,
                 version);
     }
@@ -98,6 +161,23 @@ public record Dossier(
         ALL,
         NEW_SUPPLIER,
         FLAGGED
+    }
+
+    /** What the published rules (EN 16931, Peppol BIS 3, UBL.BE) are for. */
+    public enum Validation {
+        /** They are not run. */
+        OFF,
+        /** What they find is shown. */
+        WARN,
+        /** What breaks one of them is held. */
+        REFUSE
+    }
+
+    /** Languages that people read here. */
+    public enum Language {
+        NL,
+        FR,
+        EN
     }
 
     /** What happens to a document of a closed period. */

@@ -52,6 +52,14 @@ final class DossierRows {
                         """ + ORDER).param("account", account));
     }
 
+    boolean anyValidates() {
+        return jdbc.sql("select count(*) from dossier where firm = ? and validation in ('warn', 'refuse')")
+                        .param(firm)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Dossier save(Dossier dossier) {
         return transaction.execute(status -> {
             Optional<Dossier> before = one(dossier.id());
@@ -76,12 +84,13 @@ final class DossierRows {
     private static final String UPDATE = """
             update dossier set name = :name, enterprise_number = :number, vat_id = :vat, country = :country,
               start_date = :start, review = :review, closed_period = :period, confirm_opening = :confirm,
-              active = :active, version = version + 1
+              validation = :validation, language = :language, active = :active, version = version + 1
             where firm = :firm and id = :id and version = :version""";
     private static final String INSERT = """
             insert into dossier (firm, id, name, enterprise_number, vat_id, country, start_date, review, closed_period,
-              confirm_opening, active)
-            values (:firm, :id, :name, :number, :vat, :country, :start, :review, :period, :confirm, :active)""";
+              confirm_opening, validation, language, active)
+            values (:firm, :id, :name, :number, :vat, :country, :start, :review, :period, :confirm, :validation,
+              :language, :active)""";
 
     private int write(Dossier dossier, String sql) {
         return jdbc.sql(sql)
@@ -95,6 +104,8 @@ final class DossierRows {
                 .param("review", Columns.code(dossier.review()))
                 .param("period", Columns.code(dossier.closedPeriod()))
                 .param("confirm", dossier.confirmOpening())
+                .param("validation", Columns.codeOrNull(dossier.validation()))
+                .param("language", Columns.codeOrNull(dossier.language()))
                 .param("active", dossier.active())
                 .param("version", dossier.version())
                 .update();
@@ -141,6 +152,8 @@ final class DossierRows {
                 Columns.constant(Dossier.Review.class, row.getString("review")),
                 Columns.constant(Dossier.ClosedPeriod.class, row.getString("closed_period")),
                 row.getBoolean("confirm_opening"),
+                Columns.constantOrNull(Dossier.Validation.class, row.getString("validation")),
+                Columns.constantOrNull(Dossier.Language.class, row.getString("language")),
                 row.getBoolean("active"),
                 row.getLong("version"));
     }

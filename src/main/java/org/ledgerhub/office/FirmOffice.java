@@ -15,6 +15,9 @@ public interface FirmOffice {
 
     Optional<Dossier> dossier(String id);
 
+    /** Whether any dossier has the published rules for invoices run on its own account. */
+    boolean validates();
+
     /**
      * Adds a dossier or changes it.
      *

@@ -23,6 +23,11 @@ record JdbcFirmOffice(
         implements FirmOffice {
 
     @Override
+    public boolean validates() {
+        return dossierRows.anyValidates();
+    }
+
+    @Override
     public List<Dossier> dossiers() {
         return dossierRows.all();
     }

@@ -28,6 +28,7 @@ final class ReadingStep {
     private final OriginalStore store;
     private final OriginalRows originals;
     private final EntryRows entries;
+    private final InvoiceValidation validation;
     private final StatusChange change;
     private final Filing filing;
     private final WorkRows work;
@@ -41,6 +42,7 @@ final class ReadingStep {
             OriginalStore store,
             OriginalRows originals,
             EntryRows entries,
+            InvoiceValidation validation,
             StatusChange change,
             Filing filing,
             WorkRows work,
@@ -52,6 +54,7 @@ final class ReadingStep {
         this.store = store;
         this.originals = originals;
         this.entries = entries;
+        this.validation = validation;
         this.change = change;
         this.filing = filing;
         this.work = work;
@@ -80,7 +83,7 @@ final class ReadingStep {
     }
 
     private List<Spine.Claimable> parse(SubmissionRow row, OriginalRow original) throws IOException {
-        StoringSink sink = new StoringSink(original, store, entries, limit, signOfLife(row.id()));
+        StoringSink sink = new StoringSink(original, store, entries, validation, limit, signOfLife(row.id()));
         Reading reading = formats.read(new StoredSource(store, original), sink);
         return Objects.requireNonNull(transaction.execute(status -> switch (reading) {
             case Reading.Unreadable unreadable -> unreadable(row, original, unreadable.problem());

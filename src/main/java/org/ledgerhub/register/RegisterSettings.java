@@ -3,6 +3,7 @@ package org.ledgerhub.register;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.ledgerhub.office.Dossier.Validation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param data folder of everything the hub keeps
  * @param limits how much is taken
  * @param checks what a finding does, by its code; what is not named follows {@link FindingsPolicy}
+ * @param validation what the published rules for invoices do in dossiers that say nothing of it
  * @param work how open work is shared between processes
  * @param cluster whether other hubs work on the same database
  */
@@ -21,6 +23,7 @@ record RegisterSettings(
         @DefaultValue("data") Path data,
         @DefaultValue Limits limits,
         @DefaultValue Map<String, FindingsPolicy.Effect> checks,
+        @DefaultValue("off") Validation validation,
         @DefaultValue Work work,
         @DefaultValue Cluster cluster) {
 

@@ -10,12 +10,14 @@ import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.StatementEntry;
 import org.ledgerhub.format.Sink;
+import org.ledgerhub.format.Source;
 
 /** Keeps what a format reads of one original: entries and attachments as they come, documents until the file has ended. */
 final class StoringSink implements Sink {
     private final OriginalRow original;
     private final OriginalStore store;
     private final EntryRows entryRows;
+    private final InvoiceValidation validation;
     private final Runnable signOfLife;
     private final long limit;
 
@@ -25,11 +27,19 @@ final class StoringSink implements Sink {
     private int pending;
     private int files;
     private boolean cleared;
+    private @Nullable Source source;
 
-    StoringSink(OriginalRow original, OriginalStore store, EntryRows entryRows, long limit, Runnable signOfLife) {
+    StoringSink(
+            OriginalRow original,
+            OriginalStore store,
+            EntryRows entryRows,
+            InvoiceValidation validation,
+            long limit,
+            Runnable signOfLife) {
         this.original = original;
         this.store = store;
         this.entryRows = entryRows;
+        this.validation = validation;
         this.limit = limit;
         this.signOfLife = signOfLife;
     }
@@ -44,6 +54,11 @@ final class StoringSink implements Sink {
 
     List<StoredAttachment> attachments() {
         return attachments;
+    }
+
+    @Override
+    public void from(Source opened) {
+        source = opened;
     }
 
     @Override
@@ -76,8 +91,8 @@ final class StoringSink implements Sink {
     }
 
     @Override
-    public void document(Document document) {
-        end(new ReadPaper.Good(document));
+    public void document(Document document) throws IOException {
+        end(new ReadPaper.Good(source == null ? document : validation.checked(document, source, original)));
     }
 
     @Override

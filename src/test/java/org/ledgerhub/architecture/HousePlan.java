@@ -60,7 +60,7 @@ final class HousePlan {
 
     /** What single sub-packages may use beyond the row of their room. */
     static final Map<String, Libraries> EXTRAS =
-            Map.of("target.sftp", CAMEL, "target.folder", CAMEL, "target.dropbox", DROPBOX);
+            Map.of("target.sftp", CAMEL, "target.folder", CAMEL, "target.dropbox", DROPBOX, "format.validation", RULES);
 
     /** Rooms in which an amount of money may pass, so that floating point has no place there. */
     static final List<String> MONEY =

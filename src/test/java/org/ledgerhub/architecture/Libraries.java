@@ -38,6 +38,8 @@ enum Libraries {
     CALLING("org.springframework.http..", "org.springframework.web.client.."),
     XML("javax.xml..", "org.xml.sax..", "org.w3c.dom..", "com.ctc.wstx..", "org.codehaus.stax2.."),
     PDF("org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..", "javax.imageio.."),
+    /** Published rules for invoices, and what runs them. */
+    RULES("com.helger..", "net.sf.saxon.."),
     JACKSON("com.fasterxml.jackson.."),
     YAML("org.yaml.snakeyaml.."),
     SECRETS("com.google.crypto.tink..", "javax.crypto..", "org.springframework.security.."),

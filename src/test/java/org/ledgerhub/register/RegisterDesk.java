@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ledgerhub.Database;
 import org.ledgerhub.format.Formats;
 import org.ledgerhub.office.AuditTrail;
+import org.ledgerhub.office.Dossier;
 import org.ledgerhub.office.HubProcess;
 import org.ledgerhub.office.Office;
 import org.ledgerhub.office.OfficeDesk;
@@ -56,6 +57,7 @@ final class RegisterDesk implements AutoCloseable {
                 data,
                 new RegisterSettings.Limits(DataSize.ofMegabytes(1), 1000),
                 Map.of(),
+                Dossier.Validation.OFF,
                 new RegisterSettings.Work(Duration.ofMinutes(2), 3, Duration.ofMillis(1)),
                 new RegisterSettings.Cluster(cluster));
         AnnotationConfigApplicationContext context = desk.context;

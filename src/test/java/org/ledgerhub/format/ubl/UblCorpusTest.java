@@ -16,6 +16,7 @@ import org.ledgerhub.Golden;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.format.ReadFile;
 import org.ledgerhub.format.Reading;
+import org.ledgerhub.format.TestSet;
 
 /** Every public sample ends as pinned in the table beside the fixtures, and a person agrees with each row. */
 class UblCorpusTest {

@@ -1,4 +1,4 @@
-package org.ledgerhub.format.ubl;
+package org.ledgerhub.format;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,14 +20,14 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A file of validation test cases, each holding one small invoice. */
-final class TestSet {
+public final class TestSet {
     private TestSet() {}
 
     /** One invoice or credit note as a file of its own, with the rules it must keep and those it must break. */
-    record Case(String xml, List<String> kept, List<String> broken) {}
+    public record Case(String xml, List<String> kept, List<String> broken) {}
 
     /** The cases inside, in order of the file; none when it is no test set. */
-    static List<Case> cases(Path file) throws IOException {
+    public static List<Case> cases(Path file) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -47,13 +47,17 @@ final class TestSet {
     }
 
     private static Case oneCase(Element test) throws TransformerException {
-        NodeList invoices = test.getElementsByTagNameNS("*", "Invoice");
-        NodeList creditNotes = test.getElementsByTagNameNS("*", "CreditNote");
-        if (invoices.getLength() + creditNotes.getLength() != 1) {
+        List<Node> documents = new ArrayList<>();
+        for (String root : List.of("Invoice", "CreditNote", "CrossIndustryInvoice")) {
+            NodeList found = test.getElementsByTagNameNS("*", root);
+            for (int i = 0; i < found.getLength(); i++) {
+                documents.add(found.item(i));
+            }
+        }
+        if (documents.size() != 1) {
             throw new AssertionError("one document expected in " + test.getTextContent());
         }
-        Node document = invoices.getLength() == 1 ? invoices.item(0) : creditNotes.item(0);
-        return new Case(written(document), texts(test, "success"), texts(test, "error"));
+        return new Case(written(documents.get(0)), texts(test, "success"), texts(test, "error"));
     }
 
     private static List<String> texts(Element test, String name) {
