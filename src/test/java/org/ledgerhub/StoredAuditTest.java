@@ -14,7 +14,6 @@ import org.ledgerhub.cli.StoredTrail;
 import org.ledgerhub.office.AuditCheck;
 import org.ledgerhub.office.AuditSealing;
 import org.ledgerhub.office.AuditTrail;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The audit trail is walked where it lies, without a hub; a database that a hub holds is left to it. */
 class StoredAuditTest {
@@ -81,6 +80,6 @@ class StoredAuditTest {
         for (int i = 1; i <= entries; i++) {
             trail.moved("kantoor-demo", "s" + i, null, "received", "folder", "reason");
         }
-        new AuditSealing(database.jdbc(), new JdbcTemplate(database.source()), database.transaction()).seal();
+        new AuditSealing(database.jdbc(), database.transaction()).seal();
     }
 }

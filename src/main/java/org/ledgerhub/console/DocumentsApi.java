@@ -29,12 +29,10 @@ import org.springframework.web.util.UriUtils;
 @Tag(name = "Documents")
 class DocumentsApi {
     private final Register register;
-    private final Desk desk;
     private final UploadLimit limit;
 
-    DocumentsApi(Register register, Desk desk, UploadLimit limit) {
+    DocumentsApi(Register register, UploadLimit limit) {
         this.register = register;
-        this.desk = desk;
         this.limit = limit;
     }
 
@@ -81,9 +79,6 @@ class DocumentsApi {
     private ResponseEntity<OriginalView> store(
             InputStream content, @Nullable String dossier, @Nullable String fileName, SignedIn who) throws IOException {
         String asked = dossier == null || dossier.isBlank() ? null : dossier;
-        if (asked != null) {
-            desk.known(who, asked);
-        }
         String name = fileName == null || fileName.isBlank() ? "document" : fileName;
         Register.Received received = register.receive(new Register.Arrival(who.firm(), asked, "http", name), content);
         return ResponseEntity.status(received.known() ? HttpStatus.OK : HttpStatus.ACCEPTED)

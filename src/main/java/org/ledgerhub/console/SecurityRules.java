@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -49,6 +50,12 @@ class SecurityRules {
         return name -> office.person(name)
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("Nobody is called that."));
+    }
+
+    /** A request is measured once, as a whole: not each filter on its way. */
+    @Bean
+    static SecurityObservationSettings wholeRequestsAlone() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

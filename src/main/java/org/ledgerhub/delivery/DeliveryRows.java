@@ -45,34 +45,60 @@ class DeliveryRows {
         }
     }
 
-    /** Moves a delivery when it still stands where the caller thinks; false when somebody was faster. */
-    boolean move(String id, Status from, Status to, @Nullable WaitingFor waitingFor, @Nullable Problem problem) {
-        return jdbc.sql("""
-                        update delivery set status = :to, waiting_for = :waitingFor, problem = :problem, changed = :now,
-                          attempts = attempts + :attempt
-                        where id = :id and status = :from""")
-                        .param("to", Columns.code(to))
-                        .param("waitingFor", Columns.codeOrNull(waitingFor))
-                        .param("problem", problem == null ? null : Json.write(problem))
-                        .param("now", Columns.time(clock.instant()))
-                        .param("attempt", to == Status.SENDING ? 1 : 0)
-                        .param("id", id)
-                        .param("from", Columns.code(from))
-                        .update()
-                > 0;
+    /**
+     * A move of a delivery.
+     *
+     * @param reference what finds the entry back in the package, absent when this move does not tell it
+     * @param number of the entry in the package, absent likewise
+     */
+    record Move(
+            Open open,
+            Status from,
+            Status to,
+            @Nullable WaitingFor waitingFor,
+            @Nullable Problem problem,
+            @Nullable String reference,
+            @Nullable String number) {
+
+        Move(Open open, Status from, Status to, @Nullable WaitingFor waitingFor, @Nullable Problem problem) {
+            this(open, from, to, waitingFor, problem, null, null);
+        }
+
+        String id() {
+            return open.id();
+        }
     }
 
-    /** Keeps what finds the entry back in the package. */
-    void refer(String id, String reference, @Nullable String number) {
-        jdbc.sql("update delivery set reference = ?, number = ? where id = ?")
-                .params(java.util.Arrays.asList(reference, number, id))
-                .update();
+    /** Moves deliveries that still stand where the caller thinks; gives those that did, for the others somebody was faster. */
+    List<Move> move(List<Move> moves) {
+        if (moves.isEmpty()) {
+            return List.of();
+        }
+        OffsetDateTime now = Columns.time(clock.instant());
+        int[] moved = batches.batchUpdate(
+                """
+                update delivery set status = ?, waiting_for = ?, problem = ?, changed = ?, attempts = attempts + ?,
+                  reference = coalesce(?, reference), number = coalesce(?, number)
+                where id = ? and status = ?""",
+                moves.stream().map(move -> values(move, now)).toList());
+        return IntStream.range(0, moves.size())
+                .filter(i -> moved[i] > 0)
+                .mapToObj(moves::get)
+                .toList();
     }
 
-    void plan(String id, String naturalKey) {
-        jdbc.sql("update delivery set natural_key = ? where id = ?")
-                .params(naturalKey, id)
-                .update();
+    private static Object[] values(Move move, OffsetDateTime now) {
+        return new @Nullable Object[] {
+            Columns.code(move.to()),
+            Columns.codeOrNull(move.waitingFor()),
+            move.problem() == null ? null : Json.write(move.problem()),
+            now,
+            move.to() == Status.SENDING ? 1 : 0,
+            move.reference(),
+            move.number(),
+            move.id(),
+            Columns.code(move.from())
+        };
     }
 
     /** Steps are told again at every attempt: the last word counts. */
@@ -89,14 +115,15 @@ class DeliveryRows {
                     new Object[] {Columns.code(step.state()), step.detail(), now, step.delivery(), name});
         }
         List<Object[]> rows = List.copyOf(last.values());
-        int[] known = batches.batchUpdate(
-                "update delivery_step set status = ?, detail = ?, at = ? where delivery = ? and name = ?", rows);
-        List<Object[]> added = IntStream.range(0, rows.size())
-                .filter(i -> known[i] == 0)
+        int[] added = batches.batchUpdate("""
+                        insert into delivery_step (status, detail, at, delivery, name) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""", rows);
+        List<Object[]> known = IntStream.range(0, rows.size())
+                .filter(i -> added[i] == 0)
                 .mapToObj(rows::get)
                 .toList();
         batches.batchUpdate(
-                "insert into delivery_step (status, detail, at, delivery, name) values (?, ?, ?, ?, ?)", added);
+                "update delivery_step set status = ?, detail = ?, at = ? where delivery = ? and name = ?", known);
     }
 
     /** A step that a target told of a delivery. */
@@ -106,9 +133,11 @@ class DeliveryRows {
             Step.State state,
             @Nullable String detail) {}
 
-    /** Nothing is left to do: the lane forgets it. */
-    void close(String id) {
-        jdbc.sql("delete from outbox where delivery = ?").param(id).update();
+    /** Nothing is left to do: the lane forgets them. */
+    void close(Collection<Move> done) {
+        batches.batchUpdate(
+                "delete from outbox where delivery = ?",
+                done.stream().map(move -> new Object[] {move.id()}).toList());
     }
 
     /** It is read back after a while, together with what of its lane waits for that already. */

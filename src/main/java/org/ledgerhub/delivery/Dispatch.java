@@ -124,12 +124,11 @@ public class Dispatch {
         boolean more = true;
         Claim claim = first;
         for (int i = 0; more && !stopping && i < ROUNDS; i++) {
-            Optional<String> next = open.nextLink(claim.lane());
-            if (next.isEmpty()) {
+            List<Open> batch = open.take(claim.lane(), target.spec().maxBatch());
+            if (batch.isEmpty()) {
                 return;
             }
-            Link link = firm.link(next.get()).orElseThrow();
-            List<Open> batch = open.take(claim.lane(), link.id(), target.spec().maxBatch());
+            Link link = firm.link(batch.getFirst().link()).orElseThrow();
             if (!usable(connection, link)) {
                 unusable(claim, batch);
                 return;

@@ -58,13 +58,18 @@ final class LaneSession implements Session {
         }
     }
 
+    /**
+     * One statement checks the lane and stores the key, and nothing is sent before it stands. Steps that are done are
+     * stored when the round is settled: a crash before that leaves them to the look-up.
+     */
     @Override
     public void plan(Delivery delivery, String naturalKey) {
-        transaction.executeWithoutResult(status -> {
+        if (!lanes.plan(claim, delivery.id(), naturalKey)) {
             lanes.renew(claim);
-            rows.plan(delivery.id(), naturalKey);
-            storeSteps();
-        });
+            if (!lanes.plan(claim, delivery.id(), naturalKey)) {
+                throw new LaneLost("Another process took the lane over.");
+            }
+        }
         writing = true;
     }
 

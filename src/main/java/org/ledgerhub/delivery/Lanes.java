@@ -2,7 +2,9 @@ package org.ledgerhub.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ledgerhub.office.HubProcess;
 import org.ledgerhub.target.Session.LaneLost;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ class Lanes {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final String owner;
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
 
     @Autowired
     Lanes(JdbcClient jdbc, TransactionTemplate transaction, HubProcess process) {
@@ -44,24 +47,37 @@ class Lanes {
         this.owner = owner;
     }
 
-    /** Lanes that are free and have something to send, the longest waiting first. */
+    /**
+     * Lanes that are free and have something to send, the longest waiting first. The lanes are taken from the outbox, so
+     * that idle ones cost nothing, and each is asked for its first delivery alone: a backlog is not read to its end.
+     */
     List<String> ready(int limit) {
-        return jdbc.sql("select id from lane where" + FREE + """
-                         and exists (select 1 from outbox o join delivery d on d.id = o.delivery
-                          where o.lane = lane.id and\s""" + TAKEABLE + """
-                        )
-                        order by (select min(position) from outbox where outbox.lane = lane.id) limit :limit""")
+        return jdbc.sql("""
+                        select id from (
+                          select id, (select o.position from outbox o join delivery d on d.id = o.delivery
+                            where o.lane = lane.id and\s""" + TAKEABLE + """
+                             order by o.position limit 1) as first_position
+                          from lane where id in (select lane from outbox where released and due <= current_timestamp)
+                          and""" + FREE + """
+                        ) ready where first_position is not null order by first_position limit :limit""")
                 .param("limit", limit)
                 .query(String.class)
                 .list();
     }
 
-    /** The connection of a lane. */
+    /** The connection of a lane, which never changes; a lane that stands is asked for once. */
     Optional<Place> place(String lane) {
-        return jdbc.sql("select firm, connection from lane where id = :lane")
+        Optional<Place> known = Optional.ofNullable(places.get(lane));
+        return known.isPresent() ? known : find(lane);
+    }
+
+    private Optional<Place> find(String lane) {
+        Optional<Place> found = jdbc.sql("select firm, connection from lane where id = :lane")
                 .param("lane", lane)
                 .query((row, n) -> new Place(row.getString("firm"), row.getString("connection")))
                 .optional();
+        found.ifPresent(place -> places.put(lane, place));
+        return found;
     }
 
     /** Claims a lane that is free; a lane whose lease ran out is free, too. */
@@ -107,6 +123,22 @@ class Lanes {
         if (!enough) {
             renew(claim);
         }
+    }
+
+    /**
+     * Stores the natural key that a write which starts now will have, if that write ends before the lease does; false
+     * when the lease is too short or lost, and nothing is stored.
+     */
+    boolean plan(Claim claim, String delivery, String naturalKey) {
+        return ours(
+                                "update delivery set natural_key = :key where id = :delivery"
+                                        + " and exists (select 1 from lane" + OURS + " and lease_until > " + LATER + ")",
+                                claim)
+                        .param("key", naturalKey)
+                        .param("delivery", delivery)
+                        .param("millis", claim.longestCall().toMillis())
+                        .update()
+                > 0;
     }
 
     /** Goes on without a pause; keeps others from the lane until the caller's transaction ends. */

@@ -35,21 +35,13 @@ class OpenDeliveries {
         this.jdbc = jdbc;
     }
 
-    /** The link that the next delivery of a lane goes over; empty when nothing can go now. */
-    Optional<String> nextLink(String lane) {
-        return jdbc.sql("select d.link from outbox o join delivery d on d.id = o.delivery where o.lane = :lane and "
-                        + Lanes.TAKEABLE + " order by o.position limit 1")
+    /** What can go next in a lane, in order, all over the link that the first goes over; empty when nothing can. */
+    List<Open> take(String lane, int limit) {
+        return jdbc.sql(ROWS + " join outbox o on o.delivery = d.id where o.lane = :lane and " + Lanes.TAKEABLE
+                        + " and d.link = (select d.link from outbox o join delivery d on d.id = o.delivery"
+                        + " where o.lane = :lane and " + Lanes.TAKEABLE
+                        + " order by o.position limit 1) order by o.position limit :limit")
                 .param("lane", lane)
-                .query(String.class)
-                .optional();
-    }
-
-    /** What can go next over a link, in order. */
-    List<Open> take(String lane, String link, int limit) {
-        return jdbc.sql(ROWS + " join outbox o on o.delivery = d.id where o.lane = :lane and d.link = :link and "
-                        + Lanes.TAKEABLE + " order by o.position limit :limit")
-                .param("lane", lane)
-                .param("link", link)
                 .param("limit", limit)
                 .query((row, n) -> open(row))
                 .list();

@@ -1,11 +1,11 @@
 package org.ledgerhub.delivery;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.ledgerhub.delivery.DeliveryRows.Move;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.register.Progress;
 import org.ledgerhub.register.Status;
@@ -40,9 +40,13 @@ class Settlement {
      * booked now. What a person set aside meanwhile is left alone.
      */
     List<Open> begin(List<Open> absent) {
-        List<Open> sending = absent.stream()
-                .filter(open -> open.status() != Status.SENT)
-                .filter(open -> rows.move(open.id(), open.status(), Status.SENDING, null, null))
+        List<Open> sending = rows
+                .move(absent.stream()
+                        .filter(open -> open.status() != Status.SENT)
+                        .map(open -> new Move(open, open.status(), Status.SENDING, null, null))
+                        .toList())
+                .stream()
+                .map(Move::open)
                 .toList();
         advance(sending);
         return sending;
@@ -54,94 +58,112 @@ class Settlement {
                 "not-found-yet",
                 "The package took it and does not show it.",
                 "Nothing: it is looked up again, and sent again when it surely is not there.");
-        sent.forEach(open -> rows.move(open.id(), Status.SENT, Status.UNCERTAIN, null, problem));
+        rows.move(sent.stream()
+                .map(open -> new Move(open, Status.SENT, Status.UNCERTAIN, null, problem))
+                .toList());
         sent.forEach(open -> rows.later(open.id(), READ_BACK));
         advance(sent);
     }
 
     /** Settles what the look-up found, whether we or somebody else booked it. */
     void found(Map<Open, Outcome.Booked> found) {
-        found.forEach((open, booked) -> settle(open, open.status(), booked));
+        List<Move> moves = new ArrayList<>();
+        found.forEach((open, booked) -> moves.add(move(open, open.status(), booked)));
+        settle(moves);
         advance(found.keySet());
     }
 
     /** Settles what was being sent; what got no answer has its turn again. */
     void sent(List<Open> sending, List<Outcome> outcomes) {
+        List<Move> moves = new ArrayList<>();
         for (int i = 0; i < sending.size(); i++) {
             Open open = sending.get(i);
             if (i < outcomes.size()) {
-                settle(open, Status.SENDING, outcomes.get(i));
+                Outcome outcome = outcomes.get(i);
+                moves.add(move(open, Status.SENDING, outcome));
+                if (!(outcome instanceof Outcome.Booked)) {
+                    figures.settled(open, outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+                }
             } else {
-                rows.move(open.id(), Status.SENDING, Status.WAITING, WaitingFor.TURN, null);
+                moves.add(new Move(open, Status.SENDING, Status.WAITING, WaitingFor.TURN, null));
             }
         }
+        settle(moves);
         advance(sending);
     }
 
     /** The package could not be asked: what may be there stays uncertain, the rest waits. */
     void unknown(List<Open> unasked, Problem problem) {
-        for (Open open : unasked) {
-            switch (open.status()) {
-                case WAITING -> rows.move(open.id(), Status.WAITING, Status.WAITING, reason(problem), problem);
-                case SENDING -> rows.move(open.id(), Status.SENDING, Status.UNCERTAIN, null, problem);
-                default -> rows.move(open.id(), open.status(), open.status(), null, problem);
-            }
-        }
+        rows.move(unasked.stream()
+                .map(open -> switch (open.status()) {
+                    case WAITING -> new Move(open, Status.WAITING, Status.WAITING, reason(problem), problem);
+                    case SENDING -> new Move(open, Status.SENDING, Status.UNCERTAIN, null, problem);
+                    default -> new Move(open, open.status(), open.status(), null, problem);
+                })
+                .toList());
         advance(unasked);
     }
 
     /** The daily read-back found something wrong with an entry that stands. */
     void doubted(Open open, Problem problem) {
         lock(List.of(open));
-        rows.move(open.id(), Status.BOOKED, Status.BOOKED, null, problem);
+        rows.move(List.of(new Move(open, Status.BOOKED, Status.BOOKED, null, problem)));
         advance(List.of(open));
     }
 
     /** Files were added to entries that stand. */
     void attached(List<Round.Attached> attached) {
-        for (Round.Attached one : attached) {
-            Problem first = one.lacking().isEmpty() ? null : one.lacking().getFirst();
-            rows.move(one.open().id(), Status.BOOKED, Status.BOOKED, null, first);
-            rows.close(one.open().id());
-        }
+        List<Move> moves = attached.stream()
+                .map(one -> new Move(
+                        one.open(),
+                        Status.BOOKED,
+                        Status.BOOKED,
+                        null,
+                        one.lacking().isEmpty() ? null : one.lacking().getFirst()))
+                .toList();
+        rows.move(moves);
+        rows.close(moves);
         advance(attached.stream().map(Round.Attached::open).toList());
     }
 
     /** What can't even be put together or looked up waits for a person. */
     void refused(Map<Open, Problem> refused) {
+        List<Move> moves = new ArrayList<>();
         refused.forEach((open, problem) -> {
-            rows.move(open.id(), open.status(), Status.HELD, null, problem);
+            moves.add(new Move(open, open.status(), Status.HELD, null, problem));
             figures.settled(open, "refused");
         });
+        rows.move(moves);
         advance(refused.keySet());
     }
 
-    private void settle(Open open, Status from, Outcome outcome) {
-        String id = open.id();
-        switch (outcome) {
-            case Outcome.Booked booked -> {
-                @Nullable
-                Problem attention =
-                        booked.attention().isEmpty() ? null : booked.attention().getFirst();
-                if (rows.move(id, from, Status.BOOKED, null, attention)) {
-                    rows.refer(id, booked.reference(), booked.number());
-                    rows.close(id);
-                    figures.booked(open);
-                }
-            }
-            case Outcome.Sent sent -> {
-                rows.move(id, from, Status.SENT, null, null);
-                rows.refer(id, sent.reference(), sent.number());
-                rows.readBack(id, READ_BACK);
-            }
-            case Outcome.Refused refused -> rows.move(id, from, Status.HELD, null, refused.problem());
+    private static Move move(Open open, Status from, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Booked booked ->
+                new Move(
+                        open,
+                        from,
+                        Status.BOOKED,
+                        null,
+                        booked.attention().isEmpty() ? null : booked.attention().getFirst(),
+                        booked.reference(),
+                        booked.number());
+            case Outcome.Sent sent -> new Move(open, from, Status.SENT, null, null, sent.reference(), sent.number());
+            case Outcome.Refused refused -> new Move(open, from, Status.HELD, null, refused.problem());
             case Outcome.Unreachable down ->
-                rows.move(id, from, Status.WAITING, reason(down.problem()), down.problem());
-            case Outcome.Uncertain uncertain -> rows.move(id, from, Status.UNCERTAIN, null, uncertain.problem());
-        }
-        if (!(outcome instanceof Outcome.Booked)) {
-            figures.settled(open, outcome.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
-        }
+                new Move(open, from, Status.WAITING, reason(down.problem()), down.problem());
+            case Outcome.Uncertain uncertain -> new Move(open, from, Status.UNCERTAIN, null, uncertain.problem());
+        };
+    }
+
+    /** What somebody else settled first keeps its place in the lane. */
+    private void settle(List<Move> moves) {
+        List<Move> moved = rows.move(moves);
+        List<Move> booked =
+                moved.stream().filter(move -> move.to() == Status.BOOKED).toList();
+        rows.close(booked);
+        booked.forEach(move -> figures.booked(move.open()));
+        moved.stream().filter(move -> move.to() == Status.SENT).forEach(move -> rows.readBack(move.id(), READ_BACK));
     }
 
     /** A connection that a person has to mend; everything else passes. */
@@ -151,9 +173,7 @@ class Settlement {
                 : WaitingFor.TARGET_DOWN;
     }
 
-    private void advance(Iterable<Open> moved) {
-        Set<String> submissions = new LinkedHashSet<>();
-        moved.forEach(open -> submissions.add(open.submission()));
-        submissions.forEach(progress::advance);
+    private void advance(Collection<Open> moved) {
+        progress.advance(moved.stream().map(Open::submission).distinct().toList());
     }
 }

@@ -35,7 +35,7 @@ class Waiting {
                 .list();
         List<Held> released =
                 waiting.stream().filter(held -> release(held.delivery())).toList();
-        released.stream().map(Held::submission).distinct().forEach(progress::advance);
+        progress.advance(released.stream().map(Held::submission).distinct().toList());
         return released.size();
     }
 

@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entries of the audit trail as they stand in their tables. */
 final class AuditRows {
+    /** Rows of one statement: each length is a statement of its own to the database. */
+    private static final int TOGETHER = 20;
+
     private AuditRows() {}
 
     /** Sealed entries of all firms behind a position, in the order of the chain. */
@@ -39,6 +42,38 @@ final class AuditRows {
                 .param(limit)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** Takes entries with their places and hashes into the chain, as they were read and hashed. */
+    static void seal(JdbcClient jdbc, List<AuditEntry> entries) {
+        for (int from = 0; from < entries.size(); from += TOGETHER) {
+            sealed(jdbc, entries.subList(from, Math.min(from + TOGETHER, entries.size())));
+        }
+    }
+
+    private static void sealed(JdbcClient jdbc, List<AuditEntry> entries) {
+        JdbcClient.StatementSpec insert = jdbc.sql("insert into audit"
+                + " (position, hash, id, firm, kind, subject, at, by_whom, from_status, to_status, reason, changes) values"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + ", (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(entries.size() - 1));
+        for (AuditEntry entry : entries) {
+            insert = insert.param(entry.position())
+                    .param(entry.hash())
+                    .param(entry.id())
+                    .param(entry.firm())
+                    .param(entry.kind())
+                    .param(entry.subject())
+                    .param(Columns.time(entry.at()))
+                    .param(entry.by())
+                    .param(entry.from())
+                    .param(entry.to())
+                    .param(entry.reason())
+                    .param(entry.changes());
+        }
+        insert.update();
+        jdbc.sql("delete from audit_unsealed where id in (:ids)")
+                .param("ids", entries.stream().map(AuditEntry::id).toList())
+                .update();
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,12 +17,10 @@ public final class AuditSealing implements DisposableBean {
     private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TransactionTemplate transaction;
 
-    public AuditSealing(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction) {
+    public AuditSealing(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.transaction = transaction;
     }
 
@@ -50,18 +47,7 @@ public final class AuditSealing implements DisposableBean {
             entries.add(entry);
             end = new AuditHead(entry.position(), entry.hash());
         }
-        batches.batchUpdate(
-                """
-                insert into audit (position, hash, id, firm, kind, subject, at, by_whom, from_status, to_status, reason, changes)
-                select cast(? as bigint), cast(? as varchar(64)), id, firm, kind, subject, at, by_whom, from_status, to_status,
-                  reason, changes
-                from audit_unsealed where id = ?""",
-                entries.stream()
-                        .map(entry -> new Object[] {entry.position(), entry.hash(), entry.id()})
-                        .toList());
-        batches.batchUpdate(
-                "delete from audit_unsealed where id = ?",
-                entries.stream().map(entry -> new Object[] {entry.id()}).toList());
+        AuditRows.seal(jdbc, entries);
         end.move(jdbc);
         return entries.size();
     }

@@ -58,20 +58,42 @@ public final class AuditTrail {
         }
     }
 
+    /**
+     * A move of a submission.
+     *
+     * @param from where it stood, absent for its first line
+     */
+    public record Moved(
+            String firm,
+            String submission,
+            @Nullable String from,
+            String to,
+            String by,
+            @Nullable String reason) {}
+
     /** Writes that a submission moved. */
     public void moved(
             String firm, String submission, @Nullable String from, String to, String by, @Nullable String reason) {
-        write(firm, Kind.SUBMISSION, submission, by, from, to, reason, null);
+        moved(List.of(new Moved(firm, submission, from, to, by, reason)));
+    }
+
+    /** Writes that submissions moved, in this order. */
+    public void moved(List<Moved> moves) {
+        write(moves.stream()
+                .map(move -> new Line(
+                        move.firm(), Kind.SUBMISSION, move.submission(), move.by(), move.from(), move.to(), move.reason(), null))
+                .toList());
     }
 
     /** Writes that a setting was changed; nothing when no field was. */
     public void set(String firm, Kind kind, String subject, String by, @Nullable String reason, List<Changed> changes) {
         if (!changes.isEmpty()) {
-            write(firm, kind, subject, by, null, null, reason, Json.write(changes));
+            write(List.of(new Line(firm, kind, subject, by, null, null, reason, Json.write(changes))));
         }
     }
 
-    private void write(
+    /** An entry before it is written. */
+    private record Line(
             String firm,
             Kind kind,
             String subject,
@@ -79,19 +101,28 @@ public final class AuditTrail {
             @Nullable String from,
             @Nullable String to,
             @Nullable String reason,
-            @Nullable String changes) {
-        jdbc.sql("""
-                        insert into audit_unsealed (firm, kind, subject, at, by_whom, from_status, to_status, reason, changes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(firm)
-                .param(Columns.code(kind))
-                .param(subject)
-                .param(Columns.time(clock.instant()))
-                .param(by)
-                .param(from)
-                .param(to)
-                .param(reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
-                .param(changes)
-                .update();
+            @Nullable String changes) {}
+
+    private void write(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        JdbcClient.StatementSpec insert = jdbc.sql("insert into audit_unsealed"
+                + " (firm, kind, subject, at, by_whom, from_status, to_status, reason, changes) values"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)".repeat(lines.size() - 1));
+        for (Line line : lines) {
+            String reason = line.reason();
+            insert = insert.param(line.firm())
+                    .param(Columns.code(line.kind()))
+                    .param(line.subject())
+                    .param(Columns.time(clock.instant()))
+                    .param(line.by())
+                    .param(line.from())
+                    .param(line.to())
+                    .param(reason == null ? null : reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+                    .param(line.changes());
+        }
+        insert.update();
     }
 }

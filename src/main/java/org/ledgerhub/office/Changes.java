@@ -11,10 +11,11 @@ import org.ledgerhub.json.Difference;
  * Somebody who changes settings of a firm, as the audit trail tells of them.
  *
  * @param trail where it is written
+ * @param revision counts it
  * @param firm id of the firm
  * @param by person, token or the hub itself
  */
-record Changes(AuditTrail trail, String firm, String by) {
+record Changes(AuditTrail trail, Revision revision, String firm, String by) {
     /** What was not there before. */
     static final Map<String, String> NOTHING = Map.of();
 
@@ -34,5 +35,6 @@ record Changes(AuditTrail trail, String firm, String by) {
                         field -> changed.add(new AuditTrail.Changed(field.path(), field.ours(), field.theirs(), null)));
         new TreeSet<>(secrets).forEach(secret -> changed.add(AuditTrail.Changed.secret(secret)));
         trail.set(firm, kind, subject, by, null, changed);
+        revision.changed();
     }
 }

@@ -15,6 +15,8 @@ final class JdbcOffice implements Office {
     private final Vault vault;
     private final AuditTrail trail;
     private final Clock clock;
+    private final Revision revision = new Revision();
+    private final Asked asked;
 
     JdbcOffice(JdbcClient jdbc, TransactionTemplate transaction, Vault vault, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
@@ -22,6 +24,7 @@ final class JdbcOffice implements Office {
         this.vault = vault;
         this.trail = trail;
         this.clock = clock;
+        this.asked = Asked.since(revision, clock);
     }
 
     @Override
@@ -37,18 +40,18 @@ final class JdbcOffice implements Office {
             jdbc.sql("insert into firm (id, name) values (?, ?)")
                     .params(firm.id(), firm.name())
                     .update();
-            new Changes(trail, firm.id(), AuditTrail.HUB).note(AuditTrail.Kind.FIRM, firm.id(), Changes.NOTHING, firm);
+            new Changes(trail, revision, firm.id(), AuditTrail.HUB).note(AuditTrail.Kind.FIRM, firm.id(), Changes.NOTHING, firm);
         });
     }
 
     @Override
     public FirmOffice of(String firm) {
-        return of(firm, AuditTrail.HUB);
+        return new HubOffice(of(firm, AuditTrail.HUB), asked);
     }
 
     @Override
     public FirmOffice of(String firm, String by) {
-        Changes changes = new Changes(trail, firm, by);
+        Changes changes = new Changes(trail, revision, firm, by);
         DossierRows dossiers = new DossierRows(firm, jdbc, transaction, changes);
         TriggerRows triggers = new TriggerRows(firm, jdbc, transaction, changes);
         LinkRows links = new LinkRows(firm, jdbc, transaction, changes);
@@ -62,7 +65,7 @@ final class JdbcOffice implements Office {
                         new TemplateRows(firm, jdbc, changes),
                         new ClientSetUp(firm, dossiers, triggers, links),
                         transaction),
-                new MasterDataRows(firm, jdbc, transaction, clock),
+                new MasterDataRows(firm, jdbc, transaction, revision, clock),
                 new PersonRows(firm, jdbc, transaction, changes),
                 new TokenRows(firm, jdbc, transaction, changes, clock),
                 jdbc);

@@ -12,12 +12,14 @@ final class MasterDataRows {
     private final String firm;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Revision revision;
     private final Clock clock;
 
-    MasterDataRows(String firm, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    MasterDataRows(String firm, JdbcClient jdbc, TransactionTemplate transaction, Revision revision, Clock clock) {
         this.firm = firm;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.revision = revision;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ final class MasterDataRows {
                             from connection where firm = ? and id = ?""")
                     .params(remoteDossier, Columns.time(clock.instant()), Json.write(masterData), firm, connection)
                     .update();
+            revision.changed();
         });
     }
 }

@@ -45,7 +45,7 @@ final class JdbcClaims implements Claims {
 
     /** Both keys or none: a submission that is a duplicate keeps no key of its own. */
     private boolean claim(String key, String submission, TransactionStatus status) {
-        SubmissionRow row = submissions.get(submission);
+        SubmissionRow row = submissions.light(submission);
         String message = row.messageKey();
         if ((message != null && !claims.insert(message, submission)) || !claims.insert(key, submission)) {
             status.setRollbackOnly();

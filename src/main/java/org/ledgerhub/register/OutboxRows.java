@@ -47,38 +47,40 @@ final class OutboxRows {
         String journal = journal(row, link, outgoing);
         String vatCodes = Json.write(outgoing.vatCodes());
         boolean withFiles = coda || link.shareDocuments();
-        int standing = jdbc.sql("""
-                        update delivery set status = case when status in ('booked', 'sent', 'uncertain', 'sending')
-                            then status else 'waiting' end,
-                          waiting_for = ?, journal = ?, coda = ?, with_files = ?, vat_codes = ?, changed = ?
-                        where submission = ? and link = ? and part = ?""")
-                .params(Columns.code(reason), journal, coda, withFiles, vatCodes, now(), row.id(), link.id(), part)
-                .update();
-        if (standing == 0) {
+        boolean added = jdbc.sql("""
+                        insert into delivery (id, firm, submission, part, link, connection, target, purpose, dossier,
+                          remote_dossier, kind, journal, coda, with_files, vat_codes, status, waiting_for, created,
+                          changed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(List.of(
+                                UUID.randomUUID().toString(),
+                                row.firm(),
+                                row.id(),
+                                part,
+                                link.id(),
+                                to.connection().id(),
+                                to.connection().target(),
+                                Columns.code(purpose),
+                                link.dossier(),
+                                link.remoteDossier(),
+                                Columns.code(java.util.Objects.requireNonNull(row.kind())),
+                                journal,
+                                coda,
+                                withFiles,
+                                vatCodes,
+                                Columns.code(reason),
+                                now(),
+                                now()))
+                        .update()
+                == 1;
+        if (!added) {
             jdbc.sql("""
-                            insert into delivery (id, firm, submission, part, link, connection, target, purpose, dossier,
-                              remote_dossier, kind, journal, coda, with_files, vat_codes, status, waiting_for, created,
-                              changed)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)""")
-                    .params(List.of(
-                            UUID.randomUUID().toString(),
-                            row.firm(),
-                            row.id(),
-                            part,
-                            link.id(),
-                            to.connection().id(),
-                            to.connection().target(),
-                            Columns.code(purpose),
-                            link.dossier(),
-                            link.remoteDossier(),
-                            Columns.code(java.util.Objects.requireNonNull(row.kind())),
-                            journal,
-                            coda,
-                            withFiles,
-                            vatCodes,
-                            Columns.code(reason),
-                            now(),
-                            now()))
+                            update delivery set status = case when status in ('booked', 'sent', 'uncertain', 'sending')
+                                then status else 'waiting' end,
+                              waiting_for = ?, journal = ?, coda = ?, with_files = ?, vat_codes = ?, changed = ?
+                            where submission = ? and link = ? and part = ?""")
+                    .params(Columns.code(reason), journal, coda, withFiles, vatCodes, now(), row.id(), link.id(), part)
                     .update();
         }
     }
@@ -108,13 +110,17 @@ final class OutboxRows {
         for (Row row : of(submission)) {
             if (row.status() == Status.WAITING) {
                 open(row);
-                jdbc.sql("update outbox set lane = ? where delivery = ? and lane <> ?")
-                        .params(row.lane(), row.id(), row.lane())
-                        .update();
-                jdbc.sql(
-                                "insert into outbox (delivery, lane, released, due) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(row.id(), row.lane(), released, now())
-                        .update();
+                boolean added = jdbc.sql("""
+                                insert into outbox (delivery, lane, released, due) values (?, ?, ?, ?)
+                                on conflict do nothing""")
+                                .params(row.id(), row.lane(), released, now())
+                                .update()
+                        == 1;
+                if (!added) {
+                    jdbc.sql("update outbox set lane = ? where delivery = ? and lane <> ?")
+                            .params(row.lane(), row.id(), row.lane())
+                            .update();
+                }
             }
         }
     }

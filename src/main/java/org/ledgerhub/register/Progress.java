@@ -1,5 +1,7 @@
 package org.ledgerhub.register;
 
+import java.util.Collection;
+
 /** Where a submission stands by its deliveries: it follows the least advanced of those that book. */
 public interface Progress {
 
@@ -8,4 +10,9 @@ public interface Progress {
      * its history; joins the caller's transaction. Nothing happens when nothing changed.
      */
     void advance(String submission);
+
+    /** The same for several submissions at once. */
+    default void advance(Collection<String> submissions) {
+        submissions.forEach(this::advance);
+    }
 }

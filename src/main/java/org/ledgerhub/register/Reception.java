@@ -101,7 +101,7 @@ final class Reception {
         submissions.insert(submission, arrival.firm(), original.id(), 1, "", now);
         history.history(arrival.firm(), submission, null, Status.RECEIVED, arrival.channel(), null);
         intake.count(arrival.firm(), now, 1);
-        work.open(submission);
+        work.add(submission);
         return new Register.Received(original.with(List.of(new Original.Brief(submission, 1, Status.RECEIVED))), false);
     }
 

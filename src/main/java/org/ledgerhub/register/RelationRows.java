@@ -54,13 +54,13 @@ final class RelationRows {
                 "Ask the supplier by a way that is not in the document, then approve."));
     }
 
-    /** Remembers relation and accounts of a document that goes out. */
+    /** Remembers relation and accounts of a document that goes out; most are known, so that nothing is written. */
     void remember(SubmissionRow row, Invoice invoice) {
         String relation = relation(row, invoice);
-        put(row, relation, "", true);
-        if (purchase(row)) {
-            told(invoice).forEach(iban -> put(row, relation, iban, true));
-        }
+        Set<String> accounts = purchase(row) ? told(invoice) : new LinkedHashSet<>();
+        accounts.add("");
+        accounts.removeAll(ibans(row, relation, true));
+        accounts.forEach(iban -> put(row, relation, iban, true));
     }
 
     private static String relation(SubmissionRow row, Invoice invoice) {

@@ -70,8 +70,9 @@ final class StatementRows {
      */
     List<String> waitingFor(StatementRow joined) {
         return AccountChain.account(jdbc.sql("""
-                        select b.submission from bank_statement b join submission s on s.id = b.submission
-                        where b.firm = :firm and b.dossier = :dossier and b.account = :account
+                        select b.submission from bank_statement b
+                        join submission s on s.id = b.submission and s.firm = b.firm
+                        where s.firm = :firm and b.firm = :firm and b.dossier = :dossier and b.account = :account
                           and b.currency = :currency and b.seq is null and s.status = 'held'
                           and (s.problem_code = 'opening-unconfirmed'
                             or s.problem_code in ('statement-missing', 'statement-overlap')
@@ -110,7 +111,7 @@ final class StatementRows {
                         select b.submission from bank_statement own
                         join bank_statement b on b.firm = own.firm and b.dossier = own.dossier
                           and b.account = own.account and b.currency = own.currency and b.seq is not null
-                        join submission s on s.id = b.submission
+                        join submission s on s.id = b.submission and s.firm = own.firm
                         where own.submission = ? and s.status in ('received', 'read', 'coded', 'held', 'waiting')
                         order by b.seq""").param(submission).query(String.class).list();
     }

@@ -2,12 +2,18 @@ package org.ledgerhub.register;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.json.Json;
 import org.ledgerhub.office.AuditTrail;
 import org.ledgerhub.office.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +24,53 @@ import org.springframework.stereotype.Component;
 @Component
 final class StatusChange {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final AuditTrail trail;
     private final Clock clock;
 
-    StatusChange(JdbcClient jdbc, AuditTrail trail, Clock clock) {
+    StatusChange(JdbcClient jdbc, JdbcTemplate batches, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * One submission's move through the statuses in order, which is one change for everybody else; through none it
+     * stays where it stands.
+     */
+    record Move(
+            SubmissionRow row,
+            Change change,
+            String by,
+            @Nullable String reason,
+            List<Status> through) {
+
+        private Status to() {
+            return through.isEmpty() ? row.status() : through.getLast();
+        }
+
+        private void check() {
+            Status at = row.status();
+            for (Status next : through) {
+                if (!Moves.legal(at, next)) {
+                    throw new FirmRegister.IllegalMove(
+                            "A submission can't go from " + Columns.code(at) + " to " + Columns.code(next) + ".");
+                }
+                at = next;
+            }
+        }
+
+        private Stream<AuditTrail.Moved> history() {
+            return IntStream.range(0, through.size())
+                    .mapToObj(i -> new AuditTrail.Moved(
+                            row.firm(),
+                            row.id(),
+                            Columns.code(i == 0 ? row.status() : through.get(i - 1)),
+                            Columns.code(through.get(i)),
+                            by,
+                            reason));
+        }
     }
 
     /**
@@ -33,21 +79,28 @@ final class StatusChange {
      * @throws FirmRegister.IllegalMove when a step is not in the table, or somebody else was faster
      */
     void move(SubmissionRow row, Change change, String by, @Nullable String reason, List<Status> through) {
-        Status at = row.status();
-        for (Status next : through) {
-            if (!Moves.legal(at, next)) {
-                throw new FirmRegister.IllegalMove(
-                        "A submission can't go from " + Columns.code(at) + " to " + Columns.code(next) + ".");
+        move(List.of(new Move(row, change, by, reason, through)));
+    }
+
+    /**
+     * Moves several submissions together.
+     *
+     * @throws FirmRegister.IllegalMove when a step is not in the table, or somebody else was faster with one of them
+     */
+    void move(List<Move> moves) {
+        moves.forEach(Move::check);
+        Map<String, List<Object[]>> updates = new LinkedHashMap<>();
+        for (Move move : moves) {
+            updates.computeIfAbsent(update(move.change()), sql -> new ArrayList<>())
+                    .add(values(move.row(), move.to(), move.change()));
+        }
+        updates.forEach(this::write);
+        trail.moved(moves.stream().flatMap(Move::history).toList());
+        for (Move move : moves) {
+            if (!move.through().isEmpty()) {
+                MoveLog.tell(move.row().id(), move.to(), move.by(), move.change().problem());
             }
-            at = next;
         }
-        write(row, at, change);
-        Status from = row.status();
-        for (Status next : through) {
-            history(row.firm(), row.id(), from, next, by, reason);
-            from = next;
-        }
-        MoveLog.tell(row.id(), at, by, change.problem());
     }
 
     void move(SubmissionRow row, Change change, String by, @Nullable String reason, Status to) {
@@ -75,7 +128,7 @@ final class StatusChange {
 
     /** Changes a submission that stays where it stands. */
     void update(SubmissionRow row, Change change) {
-        write(row, row.status(), change);
+        move(row, change, "", null, List.of());
     }
 
     /** Holds a submission; one that is held already gets the new problem. */
@@ -93,29 +146,35 @@ final class StatusChange {
         trail.moved(firm, submission, Columns.codeOrNull(from), Columns.code(to), by, reason);
     }
 
-    private void write(SubmissionRow row, Status to, Change change) {
+    private static String update(Change change) {
         StringBuilder sql = new StringBuilder("""
-                update submission set status = :status, waiting_for = :waiting, problem = :problem,
-                problem_code = :code, failed_step = :step, changed = :now, version = version + 1""");
-        change.columns()
-                .keySet()
-                .forEach(
-                        column -> sql.append(", ").append(column).append(" = :").append(column));
-        JdbcClient.StatementSpec update = jdbc.sql(sql + " where id = :id and version = :version")
-                .param("status", Columns.code(to))
-                .param("waiting", Columns.codeOrNull(change.waitingFor()))
-                .param("problem", change.problem() == null ? null : Json.write(change.problem()))
-                .param(
-                        "code",
-                        change.problem() == null ? null : change.problem().code())
-                .param("step", change.failedStep())
-                .param("now", now())
-                .param("id", row.id())
-                .param("version", row.version());
-        for (Map.Entry<String, @Nullable Object> column : change.columns().entrySet()) {
-            update = update.param(column.getKey(), column.getValue());
-        }
-        if (update.update() == 0) {
+                update submission set status = ?, waiting_for = ?, problem = ?, problem_code = ?, failed_step = ?,
+                changed = ?, version = version + 1""");
+        change.columns().keySet().forEach(column -> sql.append(", ").append(column).append(" = ?"));
+        return sql.append(" where id = ? and version = ?").toString();
+    }
+
+    /** In the order of {@link #update(Change)}. */
+    private Object[] values(SubmissionRow row, Status to, Change change) {
+        Problem problem = change.problem();
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(Columns.code(to));
+        values.add(Columns.codeOrNull(change.waitingFor()));
+        values.add(problem == null ? null : Json.write(problem));
+        values.add(problem == null ? null : problem.code());
+        values.add(change.failedStep());
+        values.add(now());
+        values.addAll(change.columns().values());
+        values.add(row.id());
+        values.add(row.version());
+        return values.toArray();
+    }
+
+    private void write(String sql, List<Object[]> rows) {
+        int[] written = rows.size() == 1
+                ? new int[] {batches.update(sql, rows.getFirst())}
+                : batches.batchUpdate(sql, rows);
+        if (IntStream.of(written).anyMatch(updated -> updated == 0)) {
             throw faster();
         }
     }

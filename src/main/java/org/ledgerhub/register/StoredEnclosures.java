@@ -1,9 +1,13 @@
 package org.ledgerhub.register;
 
 import java.net.URLConnection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Receipt;
@@ -38,16 +42,69 @@ final class StoredEnclosures implements Enclosures {
 
     @Override
     public List<Delivery.File> of(String submission, boolean coda) {
+        List<Kept> kept = jdbc.sql("""
+                        select s.firm, s.kind, o.file_name, o.size, o.sha256, a.name, a.media_type,
+                          a.size as attached_size, a.sha256 as attached_sha256
+                        from submission s join original o on o.id = s.original
+                        left join attachment a on a.original = s.original and a.idx = s.idx
+                        where s.id = ? order by a.n""")
+                .param(submission)
+                .query((row, n) -> kept(row))
+                .list();
+        Kept first = kept.getFirst();
+        List<Delivery.File> files = new ArrayList<>();
+        files.add(first.invoice() ? first.original() : told(submission, coda));
+        kept.stream().map(Kept::attached).filter(Objects::nonNull).forEach(files::add);
+        return files;
+    }
+
+    /**
+     * An original with one of its attachments, absent when it has none.
+     *
+     * @param invoice its name tells all there is to tell, so that the document need not be looked into
+     */
+    private record Kept(
+            boolean invoice,
+            Delivery.File original,
+            Delivery.@Nullable File attached) {}
+
+    private Kept kept(ResultSet row) throws SQLException {
+        String firm = row.getString("firm");
+        String kind = Objects.requireNonNullElse(row.getString("kind"), "");
+        String name = row.getString("name");
+        return new Kept(
+                !kind.isEmpty() && !kind.equals("bank") && !kind.equals("receipt"),
+                file(
+                        Delivery.File.Role.ORIGINAL,
+                        firm,
+                        row.getString("file_name"),
+                        guessed(row.getString("file_name")),
+                        row.getLong("size"),
+                        row.getString("sha256")),
+                name == null
+                        ? null
+                        : file(
+                                Delivery.File.Role.ATTACHMENT,
+                                firm,
+                                name,
+                                row.getString("media_type"),
+                                row.getLong("attached_size"),
+                                row.getString("attached_sha256")));
+    }
+
+    private Delivery.File file(
+            Delivery.File.Role role, String firm, String name, String mediaType, long size, String sha256) {
+        return new Delivery.File(role, name, mediaType, size, sha256, () -> store.open(firm, sha256));
+    }
+
+    /** The file of a statement or a receipt, of which only its document tells what it is. */
+    private Delivery.File told(String submission, boolean coda) {
         SubmissionRow row = submissions.get(submission);
         OriginalRow original = originals.get(row.original());
         Document document = row.readDocument();
-        List<Delivery.File> files = new ArrayList<>();
-        files.add(
-                coda && document instanceof BankStatement statement
-                        ? coda(row, original, statement)
-                        : original(original, document));
-        files.addAll(attachments(row, original));
-        return files;
+        return coda && document instanceof BankStatement statement
+                ? coda(row, original, statement)
+                : original(original, document);
     }
 
     /** A CODA file goes as it came, unless it holds more than what is this statement's own. */
@@ -63,39 +120,24 @@ final class StoredEnclosures implements Enclosures {
     }
 
     private Delivery.File original(OriginalRow original, Document document) {
-        return new Delivery.File(
+        return file(
                 Delivery.File.Role.ORIGINAL,
+                original.firm(),
                 original.fileName(),
                 mediaType(original, document),
                 original.size(),
-                original.sha256(),
-                () -> store.open(original.firm(), original.sha256()));
+                original.sha256());
     }
 
     private static String mediaType(OriginalRow original, Document document) {
         if (document instanceof Receipt receipt) {
             return receipt.mediaType();
         }
-        if (document.origin().format().equals("coda")) {
-            return CodaFile.MEDIA_TYPE;
-        }
-        String guessed = URLConnection.guessContentTypeFromName(original.fileName());
-        return guessed == null ? "application/octet-stream" : guessed;
+        return document.origin().format().equals("coda") ? CodaFile.MEDIA_TYPE : guessed(original.fileName());
     }
 
-    private List<Delivery.File> attachments(SubmissionRow row, OriginalRow original) {
-        return jdbc.sql("select * from attachment where original = ? and idx = ? order by n")
-                .params(row.original(), row.index())
-                .query((found, n) -> {
-                    String sha256 = found.getString("sha256");
-                    return new Delivery.File(
-                            Delivery.File.Role.ATTACHMENT,
-                            found.getString("name"),
-                            found.getString("media_type"),
-                            found.getLong("size"),
-                            sha256,
-                            () -> store.open(original.firm(), sha256));
-                })
-                .list();
+    private static String guessed(String fileName) {
+        String guessed = URLConnection.guessContentTypeFromName(fileName);
+        return guessed == null ? "application/octet-stream" : guessed;
     }
 }

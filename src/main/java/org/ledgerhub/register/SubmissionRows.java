@@ -1,6 +1,7 @@
 package org.ledgerhub.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ledgerhub.office.Columns;
@@ -28,12 +29,33 @@ final class SubmissionRows {
         return find(id).orElseThrow();
     }
 
+    /**
+     * The submission without its large columns.
+     *
+     * @throws java.util.NoSuchElementException when there is none
+     */
+    SubmissionRow light(String id) {
+        return jdbc.sql("select " + SubmissionRow.LIGHT + " from submission where id = ?")
+                .param(id)
+                .query((row, n) -> SubmissionRow.light(row))
+                .optional()
+                .orElseThrow();
+    }
+
     /** The submission without its large columns, locked until the transaction ends. */
     Optional<SubmissionRow> lock(String id) {
         return jdbc.sql("select " + SubmissionRow.LIGHT + " from submission where id = ? for update")
                 .param(id)
                 .query((row, n) -> SubmissionRow.light(row))
                 .optional();
+    }
+
+    /** These submissions without their large columns, locked in the order of their ids until the transaction ends. */
+    List<SubmissionRow> lock(Collection<String> ids) {
+        return jdbc.sql("select " + SubmissionRow.LIGHT + " from submission where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query((row, n) -> SubmissionRow.light(row))
+                .list();
     }
 
     List<SubmissionRow> ofOriginal(String original) {

@@ -49,6 +49,13 @@ final class WorkRows {
         }
     }
 
+    /** Opens the first work of a submission that was just made. */
+    void add(String submission) {
+        jdbc.sql("insert into work (submission, due) values (?, ?)")
+                .params(submission, Columns.time(clock.instant()))
+                .update();
+    }
+
     /** Opens work that this process is about to do itself. */
     void openOwn(String submission) {
         Instant now = clock.instant();

@@ -6,6 +6,9 @@ import org.springframework.stereotype.Component;
 /** Sends what waits: each lane with work goes to the route of its target, lanes side by side. */
 @Component
 final class LaneRoute extends RouteBuilder {
+    /** The first document of a pause goes at once; while many come, each look finds several of them. */
+    private static final long BREATH_MILLIS = 50;
+
     private final LaneWork lanes;
 
     LaneRoute(LaneWork lanes) {
@@ -29,7 +32,10 @@ final class LaneRoute extends RouteBuilder {
                 .id("dispatch.each")
                 .to("seda:lane?size=256&blockWhenFull=true")
                 .id("dispatch.hand-on")
-                .end();
+                .end()
+                .delay(BREATH_MILLIS)
+                .syncDelayed()
+                .id("dispatch.breathe");
 
         from("seda:lane?size=256&concurrentConsumers={{hub.delivery.threads:8}}")
                 .routeId("lane")

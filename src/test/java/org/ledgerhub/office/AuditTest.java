@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The audit trail tells every change, and no entry of it can be changed, removed or put in without being named. */
 class AuditTest {
@@ -318,7 +317,7 @@ class AuditTest {
     }
 
     private static AuditSealing sealing(Database database) {
-        return new AuditSealing(database.jdbc(), new JdbcTemplate(database.source()), database.transaction());
+        return new AuditSealing(database.jdbc(), database.transaction());
     }
 
     private static AuditCheck.Verdict check(Database database) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
+import org.ledgerhub.office.FirmOffice;
+import org.ledgerhub.office.Link;
+import org.ledgerhub.office.Office;
 import org.ledgerhub.target.Delivery;
 
 /** What comes in is kept, counted, shown to its own firm, and followed to the books. */
@@ -271,17 +274,13 @@ class RegisterTest {
     void whatWaitsForAConnectionGoesOnWhenThereIsOne(Engine engine) throws Exception {
         try (Database database = engine.open(data);
                 RegisterDesk desk = RegisterDesk.open(database, data)) {
-            var office = desk.part(org.ledgerhub.office.Office.class).of(RegisterDesk.FIRM);
-            database.jdbc()
-                    .sql("update link set active = false where dossier = 'bakkerij-peeters'")
-                    .update();
+            FirmOffice office = desk.part(Office.class).of(RegisterDesk.FIRM);
+            active(office, false);
             Submission waiting = desk.through(invoice("1").file());
             assertThat(waiting.waitingFor()).isEqualTo(Submission.WaitingFor.CONNECTION);
             assertThat(desk.part(Spine.class).reconnect()).isZero();
 
-            database.jdbc()
-                    .sql("update link set active = true where dossier = 'bakkerij-peeters'")
-                    .update();
+            active(office, true);
             assertThat(office.links("bakkerij-peeters")).hasSize(1);
             assertThat(desk.part(Spine.class).reconnect()).isEqualTo(1);
             desk.sweep();
@@ -352,6 +351,23 @@ class RegisterTest {
                     .isInstanceOf(FirmRegister.IllegalMove.class);
             assertThat(desk.count("select count(*) from outbox")).isEqualTo(1);
         }
+    }
+
+    private static void active(FirmOffice office, boolean active) {
+        Link link = office.links("bakkerij-peeters").getFirst();
+        office.save(new Link(
+                link.firm(),
+                link.id(),
+                link.dossier(),
+                link.connection(),
+                link.purpose(),
+                link.remoteDossier(),
+                link.settings(),
+                link.statements(),
+                link.invoices(),
+                link.bank(),
+                link.receipts(),
+                active));
     }
 
     private static void set(RegisterDesk desk, Delivery.Purpose purpose, String status) {
