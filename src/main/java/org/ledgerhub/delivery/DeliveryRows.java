@@ -79,8 +79,7 @@ class DeliveryRows {
                 """
                 update delivery set status = ?, waiting_for = ?, problem = ?, changed = ?, attempts = attempts + ?,
                   reference = coalesce(?, reference), number = coalesce(?, number)
-                where id = ? and status = ?""",
-                moves.stream().map(move -> values(move, now)).toList());
+                where id = ? and status = ?""", moves.stream().map(move -> values(move, now)).toList());
         return IntStream.range(0, moves.size())
                 .filter(i -> moved[i] > 0)
                 .mapToObj(moves::get)

@@ -132,7 +132,8 @@ class Lanes {
     boolean plan(Claim claim, String delivery, String naturalKey) {
         return ours(
                                 "update delivery set natural_key = :key where id = :delivery"
-                                        + " and exists (select 1 from lane" + OURS + " and lease_until > " + LATER + ")",
+                                        + " and exists (select 1 from lane" + OURS + " and lease_until > " + LATER
+                                        + ")",
                                 claim)
                         .param("key", naturalKey)
                         .param("delivery", delivery)

@@ -81,7 +81,14 @@ public final class AuditTrail {
     public void moved(List<Moved> moves) {
         write(moves.stream()
                 .map(move -> new Line(
-                        move.firm(), Kind.SUBMISSION, move.submission(), move.by(), move.from(), move.to(), move.reason(), null))
+                        move.firm(),
+                        Kind.SUBMISSION,
+                        move.submission(),
+                        move.by(),
+                        move.from(),
+                        move.to(),
+                        move.reason(),
+                        null))
                 .toList());
     }
 

@@ -40,7 +40,8 @@ final class JdbcOffice implements Office {
             jdbc.sql("insert into firm (id, name) values (?, ?)")
                     .params(firm.id(), firm.name())
                     .update();
-            new Changes(trail, revision, firm.id(), AuditTrail.HUB).note(AuditTrail.Kind.FIRM, firm.id(), Changes.NOTHING, firm);
+            new Changes(trail, revision, firm.id(), AuditTrail.HUB)
+                    .note(AuditTrail.Kind.FIRM, firm.id(), Changes.NOTHING, firm);
         });
     }
 

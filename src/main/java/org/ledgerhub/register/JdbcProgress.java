@@ -104,9 +104,7 @@ final class JdbcProgress implements Progress {
         boolean changed = attention != row.attention()
                 || least.waitingFor() != row.waitingFor()
                 || !Objects.equals(problem, row.problem());
-        return changed
-                ? Optional.of(new StatusChange.Move(row, all, "delivery", null, List.of()))
-                : Optional.empty();
+        return changed ? Optional.of(new StatusChange.Move(row, all, "delivery", null, List.of())) : Optional.empty();
     }
 
     private static @Nullable String booked(Part least) {

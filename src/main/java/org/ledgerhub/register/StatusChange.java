@@ -98,7 +98,8 @@ final class StatusChange {
         trail.moved(moves.stream().flatMap(Move::history).toList());
         for (Move move : moves) {
             if (!move.through().isEmpty()) {
-                MoveLog.tell(move.row().id(), move.to(), move.by(), move.change().problem());
+                MoveLog.tell(
+                        move.row().id(), move.to(), move.by(), move.change().problem());
             }
         }
     }
@@ -150,7 +151,9 @@ final class StatusChange {
         StringBuilder sql = new StringBuilder("""
                 update submission set status = ?, waiting_for = ?, problem = ?, problem_code = ?, failed_step = ?,
                 changed = ?, version = version + 1""");
-        change.columns().keySet().forEach(column -> sql.append(", ").append(column).append(" = ?"));
+        change.columns()
+                .keySet()
+                .forEach(column -> sql.append(", ").append(column).append(" = ?"));
         return sql.append(" where id = ? and version = ?").toString();
     }
 
@@ -171,9 +174,8 @@ final class StatusChange {
     }
 
     private void write(String sql, List<Object[]> rows) {
-        int[] written = rows.size() == 1
-                ? new int[] {batches.update(sql, rows.getFirst())}
-                : batches.batchUpdate(sql, rows);
+        int[] written =
+                rows.size() == 1 ? new int[] {batches.update(sql, rows.getFirst())} : batches.batchUpdate(sql, rows);
         if (IntStream.of(written).anyMatch(updated -> updated == 0)) {
             throw faster();
         }

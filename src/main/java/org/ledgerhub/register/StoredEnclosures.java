@@ -42,15 +42,13 @@ final class StoredEnclosures implements Enclosures {
 
     @Override
     public List<Delivery.File> of(String submission, boolean coda) {
-        List<Kept> kept = jdbc.sql("""
+        List<Kept> kept =
+                jdbc.sql("""
                         select s.firm, s.kind, o.file_name, o.size, o.sha256, a.name, a.media_type,
                           a.size as attached_size, a.sha256 as attached_sha256
                         from submission s join original o on o.id = s.original
                         left join attachment a on a.original = s.original and a.idx = s.idx
-                        where s.id = ? order by a.n""")
-                .param(submission)
-                .query((row, n) -> kept(row))
-                .list();
+                        where s.id = ? order by a.n""").param(submission).query((row, n) -> kept(row)).list();
         Kept first = kept.getFirst();
         List<Delivery.File> files = new ArrayList<>();
         files.add(first.invoice() ? first.original() : told(submission, coda));
@@ -63,10 +61,7 @@ final class StoredEnclosures implements Enclosures {
      *
      * @param invoice its name tells all there is to tell, so that the document need not be looked into
      */
-    private record Kept(
-            boolean invoice,
-            Delivery.File original,
-            Delivery.@Nullable File attached) {}
+    private record Kept(boolean invoice, Delivery.File original, Delivery.@Nullable File attached) {}
 
     private Kept kept(ResultSet row) throws SQLException {
         String firm = row.getString("firm");

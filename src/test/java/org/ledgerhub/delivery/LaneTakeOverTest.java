@@ -80,6 +80,31 @@ class LaneTakeOverTest {
 
     @ParameterizedTest
     @EnumSource
+    void keyIsPlannedOnlyWhileTheLaneIsHeldLongEnoughForTheWrite(Engine engine) throws Exception {
+        open(engine);
+        String delivery = desk.purchase("books", "A1", "1");
+        Lanes one = desk.lanes("one");
+        Claim claim = one.claim(LANE, Duration.ofMinutes(5)).orElseThrow();
+
+        assertThat(one.plan(claim, delivery, "held")).isTrue();
+        desk.passLease(LANE);
+        assertThat(one.plan(claim, delivery, "run out")).isFalse();
+        one.renew(claim);
+        assertThat(one.plan(claim, delivery, "renewed")).isTrue();
+        desk.passLease(LANE);
+        desk.lanes("two").claim(LANE, Duration.ofMinutes(5)).orElseThrow();
+        assertThat(one.plan(claim, delivery, "lost")).isFalse();
+
+        assertThat(database.jdbc()
+                        .sql("select natural_key from delivery where id = ?")
+                        .param(delivery)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("renewed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void slowProcessThatNobodyReplacedGoesOn(Engine engine) throws Exception {
         open(engine);
         String delivery = desk.purchase("books", "A1", "1");
