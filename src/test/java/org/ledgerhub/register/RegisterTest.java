@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
 import org.ledgerhub.office.FirmOffice;
-import org.ledgerhub.office.Link;
 import org.ledgerhub.office.Office;
 import org.ledgerhub.target.Delivery;
 
@@ -354,20 +353,7 @@ class RegisterTest {
     }
 
     private static void active(FirmOffice office, boolean active) {
-        Link link = office.links("bakkerij-peeters").getFirst();
-        office.save(new Link(
-                link.firm(),
-                link.id(),
-                link.dossier(),
-                link.connection(),
-                link.purpose(),
-                link.remoteDossier(),
-                link.settings(),
-                link.statements(),
-                link.invoices(),
-                link.bank(),
-                link.receipts(),
-                active));
+        office.save(office.links("bakkerij-peeters").getFirst().switched(active));
     }
 
     private static void set(RegisterDesk desk, Delivery.Purpose purpose, String status) {
