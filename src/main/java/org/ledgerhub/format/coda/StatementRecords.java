@@ -2,6 +2,7 @@ package org.ledgerhub.format.coda;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.BankStatement.Account;
@@ -18,13 +19,16 @@ final class StatementRecords {
     private final String paperNumber;
     private final String codedNumber;
 
+    private static final Pattern SWIFT_NUMBER = Pattern.compile("\\d+/\\d+");
+
     StatementRecords(BankStatement statement, Losses losses) {
         this.statement = statement;
         this.losses = losses;
         this.holder = losses.fit(statement.account().holder(), 26, "the account holder");
         this.account = accountField();
-        this.paperNumber = number(statement.paperNumber(), "paper number");
-        this.codedNumber = number(statement.number(), "number");
+        String swift = swiftNumber(statement);
+        this.paperNumber = swift == null ? number(statement.paperNumber(), "paper number") : swift;
+        this.codedNumber = swift == null ? number(statement.number(), "number") : "000";
     }
 
     RecordLine header() {
@@ -114,6 +118,21 @@ final class StatementRecords {
         String fitted = losses.fit(text == null ? "" : text, 34, "the account");
         String currency = account.currency() == null ? "" : account.currency();
         return String.format("%-34s%-3s", fitted, currency);
+    }
+
+    /** Of a number such as 45/1 the last three digits of its first part, which the standard puts in place of the paper number. */
+    private @Nullable String swiftNumber(BankStatement statement) {
+        String number = statement.number();
+        boolean swift = number != null
+                && statement.paperNumber() == null
+                && SWIFT_NUMBER.matcher(number).matches();
+        if (!swift) {
+            return null;
+        }
+        String first = "00" + number.substring(0, number.indexOf('/'));
+        String held = first.substring(first.length() - 3);
+        losses.tell("CODA has three digits for the statement's number; " + held + " stands for \"" + number + "\".");
+        return held;
     }
 
     /** Three digits; zeros where the statement has no such number or CODA no place for it. */

@@ -51,6 +51,9 @@ record OwnAccount(String written, @Nullable String bank) {
         String number = slash < 0 || bankCode ? bare : bare.substring(slash + 1);
         boolean name = before.endsWith("BANK"); // a word of eleven letters is no BIC
         String bic = bank == null && !name && Told.isBic(before) ? before : bank;
+        if (slash >= 0 && References.iban(Blanks.compact(number))) {
+            return new Account(Blanks.compact(number), null, bic, currency, null);
+        }
         String known = number.isBlank() || Blanks.isZeros(Blanks.compact(number)) ? null : number.strip();
         return new Account(null, known, bic, currency, null);
     }

@@ -14,7 +14,7 @@ import org.ledgerhub.format.Source;
  *
  * @param entries number of entries; one in ten is a batch of three details
  */
-record GeneratedStatement(int entries) implements Source {
+public record GeneratedStatement(int entries) implements Source {
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08">
@@ -33,7 +33,7 @@ record GeneratedStatement(int entries) implements Source {
     private static final String TAIL = "    </Stmt>\n  </BkToCstmrStmt>\n</Document>\n";
 
     /** A statement of about this many bytes. */
-    static GeneratedStatement ofBytes(long bytes) {
+    public static GeneratedStatement ofBytes(long bytes) {
         return new GeneratedStatement((int) (bytes / 1_250));
     }
 

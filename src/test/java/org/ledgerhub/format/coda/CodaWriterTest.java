@@ -128,7 +128,7 @@ class CodaWriterTest {
         });
         assertThat(read().entries())
                 .extracting(StatementEntry::transactionCode)
-                .containsExactly("00150000", "00501000", "03537000", "03039000");
+                .containsExactly("00150000", "00501000", "03037000", "03039000");
     }
 
     @Test
