@@ -31,16 +31,19 @@ class CommonCalls {
         return Json.answer(200, standIn(target).books());
     }
 
-    /** How many calls came since the last reset: {@code signIn}, {@code read} and {@code write}. */
+    /** Calls since the last reset: {@code signIn}, {@code read}, {@code write}, most in a minute, turned away as too many. */
     @GetMapping("/_calls")
     ResponseEntity<byte[]> calls(@PathVariable String target) {
-        Map<StandIn.Call, Long> calls = standIn(target).trouble().calls();
+        Trouble trouble = standIn(target).trouble();
+        Map<StandIn.Call, Long> calls = trouble.calls();
         return Json.answer(
                 200,
                 Map.of(
                         "signIn", calls.getOrDefault(StandIn.Call.SIGN_IN, 0L),
                         "read", calls.getOrDefault(StandIn.Call.READ, 0L),
-                        "write", calls.getOrDefault(StandIn.Call.WRITE, 0L)));
+                        "write", calls.getOrDefault(StandIn.Call.WRITE, 0L),
+                        "busiestMinute", trouble.busiestMinute(),
+                        "turnedAway", trouble.turnedAway()));
     }
 
     @GetMapping("/_faults")

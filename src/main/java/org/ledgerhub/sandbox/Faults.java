@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param loseAnswer whether an answer is lost before or after the write, after unless given
  * @param failStatus the answer of a failing call, 500 unless given
  * @param closedUntil periods that begin on or before this day are closed
+ * @param refuseFiles files sent by themselves are refused; entries are taken as ever
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Faults(
@@ -27,7 +28,8 @@ public record Faults(
         @Nullable LocalDate closedUntil,
         boolean revokeTokens,
         @Nullable Integer rateLimitPerMinute,
-        boolean down) {
+        boolean down,
+        boolean refuseFiles) {
 
     /** When an answer is lost: the write has not happened, or it has. */
     public enum Moment {
@@ -50,7 +52,7 @@ public record Faults(
     }
 
     /** No fault at all. */
-    public static final Faults NONE = new Faults(0, 0, Moment.AFTER, 0, 500, 0, null, false, null, false);
+    public static final Faults NONE = new Faults(0, 0, Moment.AFTER, 0, 500, 0, null, false, null, false, false);
 
     public Faults {
         loseAnswer = loseAnswer == null ? Moment.AFTER : loseAnswer;
@@ -78,6 +80,7 @@ public record Faults(
                 || latencyMillis > 0
                 || closedUntil != null
                 || revokeTokens
+                || refuseFiles
                 || rateLimitPerMinute != null;
     }
 

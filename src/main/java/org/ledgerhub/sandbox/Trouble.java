@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,8 @@ public final class Trouble {
     private Random losses = new Random(0);
 
     private final Map<StandIn.Call, Long> calls = new EnumMap<>(StandIn.Call.class);
+    private final Map<Long, Long> callsByMinute = new HashMap<>();
+    private long turnedAway;
 
     public Trouble(Clock clock) {
         this.clock = clock;
@@ -40,6 +43,9 @@ public final class Trouble {
     /** Counts a call that came, whatever becomes of it. */
     synchronized void count(StandIn.Call call) {
         calls.merge(call, 1L, Long::sum);
+        if (call != StandIn.Call.SIGN_IN) {
+            callsByMinute.merge(clock.instant().getEpochSecond() / MINUTE.toSeconds(), 1L, Long::sum);
+        }
     }
 
     /** How many calls of each sort came since the last reset. */
@@ -47,8 +53,20 @@ public final class Trouble {
         return Map.copyOf(calls);
     }
 
+    /** Most calls that came in one minute of the clock since the last reset, signing in left aside. */
+    synchronized long busiestMinute() {
+        return callsByMinute.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Calls turned away since the last reset because they were too many in a minute. */
+    synchronized long turnedAway() {
+        return turnedAway;
+    }
+
     synchronized void forgetCalls() {
         calls.clear();
+        callsByMinute.clear();
+        turnedAway = 0;
     }
 
     /** Draws whether this call fails; each call is one draw. */
@@ -72,6 +90,7 @@ public final class Trouble {
             lastMinute.removeFirst();
         }
         if (lastMinute.size() >= limit) {
+            turnedAway++;
             return true;
         }
         lastMinute.addLast(now);

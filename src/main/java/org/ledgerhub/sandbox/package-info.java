@@ -16,6 +16,7 @@
  *   <li>{@code revokeTokens}: tokens given out so far are refused; signing in again works.
  *   <li>{@code rateLimitPerMinute}: 429 with {@code Retry-After} beyond that many calls in a minute.
  *   <li>{@code closedUntil}: periods that begin on or before that day take no bookings.
+ *   <li>{@code refuseFiles}: files that are sent by themselves, beside an entry, are refused.
  *   <li>{@code latencyMillis}: time before every answer.
  * </ul>
  *

@@ -53,10 +53,13 @@ public final class RelationMatch<R> {
 
     /** More than one matches, and the first of several is never taken. */
     public Problem ambiguous(Counterpart counterpart, List<R> matches) {
-        String ids = matches.stream().map(view).map(MasterData.Relation::id).collect(Collectors.joining(", "));
+        String all = matches.stream()
+                .map(view)
+                .map(relation -> relation.name() + " (" + relation.id() + ")")
+                .collect(Collectors.joining(", "));
         return Problem.error(
                 "relation-ambiguous",
-                label + " has more than one relation for " + counterpart.name() + ": numbers " + ids + ".",
+                label + " has more than one relation for " + counterpart.name() + ": " + all + ".",
                 "Merge them in " + label + ", or name the right one in a mapping rule, and try again.");
     }
 

@@ -68,6 +68,11 @@ public record Spec(
                 null);
     }
 
+    /** Whether the target can do something. */
+    public boolean has(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
     /** What keeps an entry from standing twice when a process freezes between fence check and write. */
     public enum Guard {
         /** The package refuses a second entry with our external id. */

@@ -26,12 +26,23 @@ class FaultsTest {
         // when
         Faults faults = read("""
                 {"seed":42,"loseAnswerPercent":10,"loseAnswer":"before","failPercent":5,"failStatus":503,
-                 "latencyMillis":20,"closedUntil":"2026-02-28","revokeTokens":true,"rateLimitPerMinute":60,"down":true}""");
+                 "latencyMillis":20,"closedUntil":"2026-02-28","revokeTokens":true,"rateLimitPerMinute":60,"down":true,
+                 "refuseFiles":true}""");
 
         // then
         assertThat(faults)
                 .isEqualTo(new Faults(
-                        42, 10, Faults.Moment.BEFORE, 5, 503, 20, java.time.LocalDate.of(2026, 2, 28), true, 60, true));
+                        42,
+                        10,
+                        Faults.Moment.BEFORE,
+                        5,
+                        503,
+                        20,
+                        java.time.LocalDate.of(2026, 2, 28),
+                        true,
+                        60,
+                        true,
+                        true));
     }
 
     @ParameterizedTest

@@ -1,25 +1,25 @@
 package org.ledgerhub.target;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.MasterData;
 
 /** A session without a database: settings from a map, and a memory of what was planned and which steps were told. */
 public final class FakeSession implements Session {
-    private final Map<String, String> settings;
+    private final Map<String, String> settings = new HashMap<>();
     private final Map<String, String> secrets;
     private final Map<String, String> planned = new HashMap<>();
     private final Map<Step, Step.State> steps = new LinkedHashMap<>();
     private MasterData masterData = MasterData.EMPTY;
     private String remoteDossier = "";
     private Clock clock = Clock.systemUTC();
-    private final List<String> refusedTokens = new ArrayList<>();
+    private List<String> refusedTokens = new CopyOnWriteArrayList<>();
     private Supplier<String> tokens = () -> {
         throw new IllegalStateException("Nobody signed in.");
     };
@@ -29,7 +29,7 @@ public final class FakeSession implements Session {
     private Runnable atEntry = () -> {};
 
     public FakeSession(Map<String, String> settings, Map<String, String> secrets) {
-        this.settings = Map.copyOf(settings);
+        this.settings.putAll(settings);
         this.secrets = Map.copyOf(secrets);
     }
 
@@ -45,6 +45,25 @@ public final class FakeSession implements Session {
         this.tokens = tokens;
         this.calls = calls;
         return this;
+    }
+
+    /** Pays for its calls from these budgets. */
+    public FakeSession paying(Calls calls) {
+        this.calls = calls;
+        return this;
+    }
+
+    /** A setting of the connection is changed. */
+    public void set(String field, String value) {
+        settings.put(field, value);
+    }
+
+    /** The session of another lane over the same connection, on this set of books. */
+    public FakeSession lane(String remoteDossier) {
+        FakeSession other =
+                new FakeSession(settings, secrets).on(remoteDossier, masterData).at(clock);
+        other.refusedTokens = refusedTokens;
+        return other.signedIn(tokens, calls);
     }
 
     /** Tokens that the package no longer took. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
@@ -44,6 +45,79 @@ public final class Samples {
                 naturalKey,
                 of.coda(),
                 of.files());
+    }
+
+    /** The same delivery with its posting from another supplier. */
+    public static Delivery from(Delivery of, Posting.Counterpart relation) {
+        Posting posting = Objects.requireNonNull(of.posting());
+        return new Delivery(
+                of.id(),
+                of.purpose(),
+                of.dossier(),
+                of.kind(),
+                of.date(),
+                of.journal(),
+                of.number(),
+                of.key(),
+                new Posting(
+                        posting.id(),
+                        posting.kind(),
+                        posting.journal(),
+                        posting.date(),
+                        posting.documentDate(),
+                        posting.period(),
+                        posting.dueDate(),
+                        posting.currency(),
+                        posting.rate(),
+                        posting.number(),
+                        posting.reference(),
+                        posting.structuredCommunication(),
+                        relation,
+                        posting.net(),
+                        posting.vat(),
+                        posting.gross(),
+                        posting.opening(),
+                        posting.closing(),
+                        posting.mapping(),
+                        posting.lines()),
+                of.vatCodes(),
+                of.naturalKey(),
+                of.coda(),
+                of.files());
+    }
+
+    /** The same delivery with these files. */
+    public static Delivery with(Delivery of, List<Delivery.File> files) {
+        return new Delivery(
+                of.id(),
+                of.purpose(),
+                of.dossier(),
+                of.kind(),
+                of.date(),
+                of.journal(),
+                of.number(),
+                of.key(),
+                of.posting(),
+                of.vatCodes(),
+                of.naturalKey(),
+                of.coda(),
+                files);
+    }
+
+    /** A supplier that no stand-in knows before it is told of it. */
+    public static Posting.Counterpart stranger() {
+        return new Posting.Counterpart(
+                Posting.Counterpart.Role.SUPPLIER,
+                null,
+                "Kaasmakerij Dender",
+                "BE0700456794",
+                "0700456794",
+                null,
+                "BE",
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A delivery of purchases with these files. */

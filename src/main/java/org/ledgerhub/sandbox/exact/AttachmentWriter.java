@@ -16,6 +16,9 @@ final class AttachmentWriter implements Writer {
         desk.pointed(DocumentWriter.TABLE, document, "Documents");
         given.mandatory("FileName", "FileName");
         Digest digest = Digest.of(bytes(given.mandatory("Attachment", "Attachment")));
+        if (desk.faults().refuseFiles()) {
+            throw Refusal.rule(Saying.INVALID, "Attachment");
+        }
         ObjectNode attachment = given.kept();
         String id = UUID.randomUUID().toString();
         attachment.remove("Attachment");

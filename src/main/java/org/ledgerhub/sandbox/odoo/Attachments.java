@@ -14,6 +14,9 @@ final class Attachments {
     private Attachments() {}
 
     static ObjectNode create(ObjectNode vals, Caller caller, Transaction tx) {
+        if (caller.day().refusesFiles()) {
+            throw OdooError.user("The file " + vals.path("name").asText() + " can't be stored here.");
+        }
         byte[] bytes = content(vals.path("datas").asText(""));
         ObjectNode plain = vals.deepCopy();
         plain.remove("datas");

@@ -23,8 +23,8 @@ record Caller(int user, boolean admin, Edition edition, List<Integer> companies,
     static final int ADMIN = 1;
     static final int DEMO = 2;
 
-    /** The date of the server, and the lock date that a fault asks of all companies. */
-    record Day(Instant now, @Nullable LocalDate lockedUntil) {
+    /** The date of the server, the lock date that a fault asks of all companies, and whether one keeps files out. */
+    record Day(Instant now, @Nullable LocalDate lockedUntil, boolean refusesFiles) {
         LocalDate today() {
             return now.atZone(ZoneOffset.UTC).toLocalDate();
         }

@@ -48,9 +48,10 @@ final class OdooStandIn implements StandIn, DisposableBean {
     }
 
     Caller.Day day() {
-        LocalDate closed = trouble.faults().closedUntil();
+        Faults faults = trouble.faults();
+        LocalDate closed = faults.closedUntil();
         return new Caller.Day(
-                clock.instant(), closed == null ? null : YearMonth.from(closed).atEndOfMonth());
+                clock.instant(), closed == null ? null : YearMonth.from(closed).atEndOfMonth(), faults.refuseFiles());
     }
 
     @Override

@@ -81,14 +81,25 @@ final class BookingRun {
         }
         division.forget(session);
         try {
-            return division.lookup()
-                    .find(List.of(delivery), session)
-                    .get(delivery)
-                    .<Outcome>map(there -> there)
-                    .orElseGet(failure::outcome);
+            Optional<Outcome.Booked> there =
+                    division.lookup().find(List.of(delivery), session).get(delivery);
+            return there.isPresent() ? there.get() : named(delivery, failure).outcome();
         } catch (CallFailure unanswered) {
             return CallFailure.answerLost(ExactSpec.LABEL, unanswered).outcome();
         }
+    }
+
+    /** A period that somebody closed since it was asked for is refused by name, whatever the package's language. */
+    private CallFailure named(Delivery delivery, CallFailure failure) throws CallFailure {
+        Posting posting = delivery.posting();
+        return posting == null
+                ? failure
+                : division.closed()
+                        .problem(delivery.journal(), YearMonth.parse(posting.period()), session)
+                        .map(closed ->
+                                closed.answered(String.valueOf(failure.problem().targetAnswer())))
+                        .map(CallFailure::refused)
+                        .orElse(failure);
     }
 
     private Outcome file(Delivery delivery) throws CallFailure, IOException {

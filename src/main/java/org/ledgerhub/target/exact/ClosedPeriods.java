@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -34,12 +35,20 @@ final class ClosedPeriods {
 
     /** Refuses a period that is closed, before anything is sent. */
     void check(String journal, YearMonth period, Session session) throws CallFailure {
-        if (all(session).contains(new Closed(journal, period.getYear(), period.getMonthValue()))) {
-            throw CallFailure.refused(Problem.error(
-                    "period-closed",
-                    "Period " + period + " of journal " + journal + " is closed in Exact Online.",
-                    "Open the period in Exact Online, or choose another date, and try again."));
+        Optional<Problem> closed = problem(journal, period, session);
+        if (closed.isPresent()) {
+            throw CallFailure.refused(closed.get());
         }
+    }
+
+    /** Why nothing goes into a period; empty while it is open. */
+    Optional<Problem> problem(String journal, YearMonth period, Session session) throws CallFailure {
+        return all(session).contains(new Closed(journal, period.getYear(), period.getMonthValue()))
+                ? Optional.of(Problem.error(
+                        "period-closed",
+                        "Period " + period + " of journal " + journal + " is closed in Exact Online.",
+                        "Open the period in Exact Online, or choose another date, and try again."))
+                : Optional.empty();
     }
 
     Set<Closed> all(Session session) throws CallFailure {

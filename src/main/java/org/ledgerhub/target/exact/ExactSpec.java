@@ -69,6 +69,7 @@ final class ExactSpec {
                     Capability.BOOKS,
                     Capability.FILES,
                     Capability.ATTACHMENTS_WITH_ENTRY,
+                    Capability.ATTACHMENTS_AFTER_ENTRY,
                     Capability.AXES,
                     Capability.RELATION_CREATION,
                     Capability.CURRENCIES,

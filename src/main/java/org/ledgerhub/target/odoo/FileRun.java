@@ -76,6 +76,7 @@ final class FileRun {
                         session);
         desk.begun().remove(ExternalId.of(delivery));
         session.step(delivery, Step.FILE, Step.State.DONE, null);
+        session.step(delivery, Step.ATTACHMENT, problems.isEmpty() ? Step.State.DONE : Step.State.FAILED, null);
         return new Outcome.Booked(ExternalId.of(delivery), null, List.copyOf(problems.values()));
     }
 

@@ -1,10 +1,12 @@
 package org.ledgerhub.target.odoo;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.CallFailure;
@@ -13,6 +15,7 @@ import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
 import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Target;
+import org.ledgerhub.target.TargetFailure;
 import org.springframework.stereotype.Component;
 
 /** Odoo as a target. */
@@ -101,6 +104,24 @@ final class OdooTarget implements Target {
             return new Lookup(desk, session).find(deliveries);
         } catch (CallFailure failure) {
             throw failure.asTargetFailure();
+        }
+    }
+
+    @Override
+    public Outcome.Booked attach(Delivery delivery, Session session) {
+        try {
+            return new Completion(desk, session)
+                    .of(delivery)
+                    .orElseThrow(() -> new TargetFailure(Problem.error(
+                            "target-refused",
+                            "Odoo does not show the entry.",
+                            "Look whether somebody removed it there.")));
+        } catch (CallFailure failure) {
+            throw failure.asTargetFailure();
+        } catch (IOException unreadable) {
+            throw new TargetFailure(
+                    Problem.error("file-unreadable", "A file of the document can't be read.", "Check the hub's disk."),
+                    unreadable);
         }
     }
 

@@ -14,13 +14,14 @@ import org.ledgerhub.sandbox.SignedIn;
 import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
+import org.ledgerhub.target.FilesAlone;
 import org.ledgerhub.target.Parcel;
 import org.ledgerhub.target.Samples;
+import org.ledgerhub.target.StandInTrial;
 import org.ledgerhub.target.Target;
-import org.ledgerhub.target.TargetTrial;
 
 /** The stand-in of Dropbox, over real HTTP, signed in at its consent page. */
-final class DropboxTrial implements TargetTrial {
+final class DropboxTrial implements StandInTrial {
     private @Nullable RunningSandbox sandbox;
     private FakeSession session = new FakeSession(Map.of(), Map.of());
 
@@ -49,8 +50,14 @@ final class DropboxTrial implements TargetTrial {
         return session.signedIn(() -> person.token(session.refusedTokens()), Calls.UNLIMITED);
     }
 
-    private RunningSandbox sandbox() {
+    @Override
+    public RunningSandbox sandbox() {
         return Objects.requireNonNull(sandbox);
+    }
+
+    @Override
+    public String standIn() {
+        return "dropbox";
     }
 
     @Override
@@ -93,34 +100,23 @@ final class DropboxTrial implements TargetTrial {
     }
 
     @Override
-    public void down() throws IOException, InterruptedException {
-        sandbox().faults("dropbox", "{\"down\":true}");
-    }
-
-    @Override
-    public void up() throws IOException, InterruptedException {
-        sandbox().call("DELETE", "/sandbox/dropbox/_faults", "");
-    }
-
-    @Override
-    public void loseNextAnswer(boolean booked) {
-        String when = booked ? "after" : "before";
-        session.atNextPlan(() -> {
-            try {
-                sandbox().faults("dropbox", "{\"loseAnswerPercent\":100,\"loseAnswer\":\"" + when + "\"}");
-            } catch (IOException | InterruptedException broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
-    }
-
-    @Override
     public long entries() throws IOException, InterruptedException {
         return sandbox().books("dropbox").path("entries").size();
     }
 
     @Override
-    public void close() {
-        sandbox().close();
+    public Map<Case, String> exempt() {
+        return FilesAlone.exempt();
+    }
+
+    /** The files are there already, the seals that make them valid are not. */
+    @Override
+    public void endSignIn() {
+        session.atNextPlan(() -> faults("{\"revokeTokens\":true}"));
+    }
+
+    @Override
+    public Lane lane(int n) {
+        return new Lane(session.lane(""), FilesAlone.inFolder(n));
     }
 }

@@ -9,13 +9,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine.Role;
+import org.ledgerhub.sandbox.RunningSandbox;
+import org.ledgerhub.sandbox.exact.ExactCaller;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
+import org.ledgerhub.target.StandInTrial;
 import org.ledgerhub.target.Target;
-import org.ledgerhub.target.TargetTrial;
 
 /** The stand-in of Exact Online, over real HTTP. */
-final class ExactTrial implements TargetTrial {
+final class ExactTrial implements StandInTrial {
+    private static final List<String> DIVISIONS = List.of("1001001", "1001002", "1001003", "1001004");
+
     private final ExactTarget target = new ExactTarget();
     private @Nullable SignedInSandbox signedIn;
     private FakeSession session = new FakeSession(Map.of(), Map.of());
@@ -30,6 +34,16 @@ final class ExactTrial implements TargetTrial {
 
     private SignedInSandbox signedIn() {
         return Objects.requireNonNull(signedIn);
+    }
+
+    @Override
+    public RunningSandbox sandbox() {
+        return signedIn().sandbox;
+    }
+
+    @Override
+    public String standIn() {
+        return "exact";
     }
 
     @Override
@@ -58,34 +72,42 @@ final class ExactTrial implements TargetTrial {
     }
 
     @Override
-    public void down() throws IOException, InterruptedException {
-        signedIn().sandbox.faults("exact", "{\"down\":true}");
-    }
-
-    @Override
-    public void up() throws IOException, InterruptedException {
-        signedIn().sandbox.call("DELETE", "/sandbox/exact/_faults", "");
-    }
-
-    @Override
-    public void loseNextAnswer(boolean booked) {
-        String when = booked ? "after" : "before";
-        session.atNextPlan(() -> {
-            try {
-                signedIn().sandbox.faults("exact", "{\"loseAnswerPercent\":100,\"loseAnswer\":\"" + when + "\"}");
-            } catch (IOException | InterruptedException broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
-    }
-
-    @Override
     public long entries() throws IOException, InterruptedException {
         return signedIn().sandbox.books("exact").path("entries").size() - 1;
     }
 
+    /** Four divisions with a journal of purchases, one of sales and one of a bank account each. */
     @Override
-    public void close() {
-        signedIn().close();
+    public Lane lane(int n) {
+        String id = UUID.randomUUID().toString();
+        Delivery delivery = switch (n / DIVISIONS.size()) {
+            case 0 -> Postings.purchase(id);
+            case 1 -> Postings.sale(id);
+            default -> Postings.statement(id, "0.00");
+        };
+        return new Lane(session.lane(DIVISIONS.get(n % DIVISIONS.size())), delivery);
+    }
+
+    @Override
+    public String relation(String name, String vatId) throws IOException, InterruptedException {
+        return signedIn()
+                .caller
+                .created(
+                        "crm/Accounts",
+                        "{\"Name\":\"" + name + "\",\"VATNumber\":\"" + vatId + "\",\"IsSupplier\":true}");
+    }
+
+    @Override
+    public long relations(String vatId) throws IOException, InterruptedException {
+        return ExactCaller.rows(signedIn().caller.get("crm/Accounts?$select=ID&$filter=VATNumber eq '" + vatId + "'"))
+                .size();
+    }
+
+    /** Sixty calls in a minute are its own limit; a stand-in told of another one would count in other minutes. */
+    @Override
+    public void limitCalls(int perMinute) {
+        if (perMinute != 60) {
+            StandInTrial.super.limitCalls(perMinute);
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.ledgerhub.target.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
+import org.ledgerhub.target.FilesAlone;
 import org.ledgerhub.target.MountedFolder;
 import org.ledgerhub.target.Target;
 import org.ledgerhub.target.TargetTrial;
@@ -55,6 +57,16 @@ final class FolderTrial implements TargetTrial {
     @Override
     public long entries() throws IOException {
         return place.entries();
+    }
+
+    @Override
+    public Map<Case, String> exempt() {
+        return FilesAlone.exemptOnDisk();
+    }
+
+    @Override
+    public Lane lane(int n) {
+        return new Lane(session().lane(""), FilesAlone.inFolder(n));
     }
 
     @Override

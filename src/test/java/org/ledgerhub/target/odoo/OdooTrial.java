@@ -1,5 +1,6 @@
 package org.ledgerhub.target.odoo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,11 +13,13 @@ import org.ledgerhub.ledger.PostingLine.Role;
 import org.ledgerhub.sandbox.RunningSandbox;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
+import org.ledgerhub.target.StandInTrial;
 import org.ledgerhub.target.Target;
-import org.ledgerhub.target.TargetTrial;
 
 /** The stand-in of Odoo 19, over real HTTP; a booking is the call that posts the draft. */
-final class OdooTrial implements TargetTrial {
+final class OdooTrial implements StandInTrial {
+    private static final List<String> COMPANIES = List.of("1", "2", "3", "4");
+
     private final OdooTarget target = new OdooTarget();
     private @Nullable RunningSandbox sandbox;
     private @Nullable FakeSession session;
@@ -29,8 +32,14 @@ final class OdooTrial implements TargetTrial {
         target.book(List.of(accepted()), session);
     }
 
-    private RunningSandbox sandbox() {
+    @Override
+    public RunningSandbox sandbox() {
         return Objects.requireNonNull(sandbox);
+    }
+
+    @Override
+    public String standIn() {
+        return "odoo";
     }
 
     @Override
@@ -63,25 +72,8 @@ final class OdooTrial implements TargetTrial {
     }
 
     @Override
-    public void down() throws IOException, InterruptedException {
-        sandbox().faults("odoo", "{\"down\":true}");
-    }
-
-    @Override
-    public void up() throws IOException, InterruptedException {
-        sandbox().call("DELETE", "/sandbox/odoo/_faults", "");
-    }
-
-    @Override
     public void loseNextAnswer(boolean booked) {
-        String when = booked ? "after" : "before";
-        session().atNextEntry(() -> {
-            try {
-                sandbox().faults("odoo", "{\"loseAnswerPercent\":100,\"loseAnswer\":\"" + when + "\"}");
-            } catch (IOException | InterruptedException broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
+        session().atNextEntry(() -> faults(losing(booked)));
     }
 
     @Override
@@ -89,8 +81,61 @@ final class OdooTrial implements TargetTrial {
         return sandbox().books("odoo").path("entries").size() - 1;
     }
 
+    /** Four companies with a journal of purchases, one of sales and one of a bank account each. */
     @Override
-    public void close() {
-        sandbox().close();
+    public Lane lane(int n) {
+        String id = UUID.randomUUID().toString();
+        String number = "N-" + id.substring(0, 8);
+        Delivery delivery = switch (n / COMPANIES.size()) {
+            case 0 -> OdooBooks.purchase(id, number, List.of());
+            case 1 ->
+                OdooBooks.invoice(
+                        id,
+                        number,
+                        Posting.Kind.SALE,
+                        "121.00",
+                        List.of(
+                                OdooBooks.line(Role.BASE, "700000", null, "100.00", "be-sale-21"),
+                                OdooBooks.line(Role.VAT, "451000", null, "21.00", "be-sale-21"),
+                                OdooBooks.line(Role.RELATION, "400000", "121.00", null, null)),
+                        List.of());
+            default ->
+                OdooBooks.statement(
+                        id,
+                        number,
+                        "0.00",
+                        "50.00",
+                        List.of(OdooBooks.line(Role.SUSPENSE, "499000", null, "50.00", null, null, "1")));
+        };
+        return new Lane(session().lane(COMPANIES.get(n % COMPANIES.size())), delivery);
+    }
+
+    /** A key that somebody ended comes back when a person enters a new one. */
+    @Override
+    public boolean signsInAgain() {
+        return false;
+    }
+
+    @Override
+    public String relation(String name, String vatId) throws IOException, InterruptedException {
+        return ask("create", "{\"vals_list\":[{\"name\":\"" + name + "\",\"vat\":\"" + vatId + "\",\"country_id\":1}]}")
+                .path(0)
+                .asText();
+    }
+
+    @Override
+    public long relations(String vatId) throws IOException, InterruptedException {
+        return ask("search", "{\"domain\":[[\"vat\",\"=\",\"" + vatId + "\"]]}").size();
+    }
+
+    private JsonNode ask(String method, String body) throws IOException, InterruptedException {
+        return sandbox()
+                .call(
+                        "POST",
+                        "/sandbox/odoo/json/2/res.partner/" + method,
+                        body,
+                        "Authorization",
+                        "bearer " + OdooBooks.KEY)
+                .json();
     }
 }

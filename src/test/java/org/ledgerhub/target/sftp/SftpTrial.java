@@ -3,6 +3,7 @@ package org.ledgerhub.target.sftp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
+import org.ledgerhub.target.FilesAlone;
 import org.ledgerhub.target.Parcel;
 import org.ledgerhub.target.Samples;
 import org.ledgerhub.target.Target;
@@ -88,6 +90,29 @@ final class SftpTrial implements TargetTrial {
         try (Stream<Path> files = Files.walk(server().root())) {
             return files.filter(file -> file.toString().endsWith(".entry.json")).count();
         }
+    }
+
+    @Override
+    public Map<Case, String> exempt() {
+        Map<Case, String> exempt = new EnumMap<>(FilesAlone.exempt());
+        exempt.put(Case.CALLS_LIMITED, "a file server counts no calls");
+        return exempt;
+    }
+
+    @Override
+    public void endSignIn() {
+        session.atNextEntry(server()::hangUp);
+    }
+
+    /** A line that was cut ends the batch; the next one signs in. */
+    @Override
+    public boolean signsInAgain() {
+        return false;
+    }
+
+    @Override
+    public Lane lane(int n) {
+        return new Lane(session.lane(""), FilesAlone.inFolder(n));
     }
 
     @Override
