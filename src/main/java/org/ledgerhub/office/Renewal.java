@@ -102,11 +102,18 @@ final class Renewal {
         if (held.tokens().refresh() == null) {
             return lost(held, null);
         }
-        Instant next = held.notBefore() == null || held.notBefore().isBefore(earliest) ? earliest : held.notBefore();
+        Instant next = next(held, earliest);
         if (now.isBefore(next)) {
-            return new Result.Failed(new TargetFailure(tooEarly(), Duration.between(now, next)));
+            Problem why = held.refused() ? SignInRefusal.takenBack(held.name()) : tooEarly();
+            return new Result.Failed(new TargetFailure(why, Duration.between(now, next)));
         }
         return ask(held, ways, now);
+    }
+
+    /** A token that the package took back is asked for again at once: whether that is too early, only the package knows. */
+    private static Instant next(SignInRows.Row held, Instant earliest) {
+        Instant paused = held.notBefore() == null ? Instant.MIN : held.notBefore();
+        return held.refused() || paused.isAfter(earliest) ? paused : earliest;
     }
 
     private Result ask(SignInRows.Row held, Ways ways, Instant now) {
@@ -114,10 +121,10 @@ final class Renewal {
             SignIns.spend(ways.spec(), ways.calls());
             Tokens tokens = server.renew(ways.client(), held.tokens());
             unstored.put(held.connection(), new Unstored(held, tokens));
-            rows.renewed(held, tokens);
+            rows.renewed(held, tokens, inARow(held));
             return new Result.Held(tokens.access());
         } catch (OAuth2AuthorizationException refusal) {
-            return SignInRefusal.isFinal(refusal) ? lost(held, refusal) : failed(held, now, refusal);
+            return SignInRefusal.isFinal(refusal) ? lost(held, refusal) : failed(held, ways, now, refusal);
         } catch (TargetFailure spent) {
             return new Result.Failed(spent);
         }
@@ -131,12 +138,28 @@ final class Renewal {
     }
 
     /** The refresh token stays; all hubs leave the package alone for a while, longer each time. */
-    private Result failed(SignInRows.Row held, Instant now, OAuth2AuthorizationException failure) {
+    private Result failed(SignInRows.Row held, Ways ways, Instant now, OAuth2AuthorizationException failure) {
         int failures = held.failures() + 1;
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+        Duration pause = SignInRefusal.isTooEarly(failure) ? untilAllowed(held, ways, now) : pause(failures);
         LOG.warn("Connection {} could not be renewed: {}", held.connection(), failure.getMessage());
         rows.failed(held.connection(), failures, now.plus(pause));
-        return new Result.Failed(new TargetFailure(SignInRefusal.down(failure), pause));
+        Problem why = held.refused() ? SignInRefusal.takenBack(held.name()) : SignInRefusal.down(failure);
+        return new Result.Failed(new TargetFailure(why, pause));
+    }
+
+    private static Duration untilAllowed(SignInRows.Row held, Ways ways, Instant now) {
+        Instant earliest = held.tokens().issued().plus(ways.client().oauth().earliestRefresh());
+        return earliest.isAfter(now) ? Duration.between(now, earliest) : FIRST_PAUSE;
+    }
+
+    /** How long the package is left alone after so many tries in a row, from 1. */
+    static Duration pause(int failures) {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+    }
+
+    /** Tokens in a row that the package gave and took back. */
+    private static int inARow(SignInRows.Row held) {
+        return held.refused() ? held.failures() + 1 : 0;
     }
 
     /** The database went away while the package answered: its answer is all there is, so it is kept and stored again. */
@@ -162,8 +185,8 @@ final class Renewal {
     private void storeLeft(String connection) {
         Unstored left = unstored.get(connection);
         if (left != null) {
-            boolean stored =
-                    Boolean.TRUE.equals(transaction.execute(status -> rows.renewed(left.instead(), left.tokens())));
+            boolean stored = Boolean.TRUE.equals(
+                    transaction.execute(status -> rows.renewed(left.instead(), left.tokens(), inARow(left.instead()))));
             unstored.remove(connection);
             LOG.info("Tokens of connection {} were {}", connection, stored ? "stored after all" : "replaced meanwhile");
         }

@@ -15,6 +15,11 @@ final class SignInRefusal {
     /** Word for an answer that says nothing about the sign-in: a gateway's fault, a broken connection. */
     static final String UNUSABLE = "unusable_answer";
 
+    /** Word for a renewal that the package does not allow yet; Exact says it with several statuses and words. */
+    private static final String TOO_EARLY = "too_early";
+
+    private static final String NOT_EXPIRED = "access_token not expired";
+
     /** After these no try with the same refresh token can succeed. Exact says the second for a token used before. */
     private static final Set<String> FINAL = Set.of("invalid_grant", "unauthorized_client", "invalid_client");
 
@@ -26,7 +31,11 @@ final class SignInRefusal {
     static OAuth2AuthorizationException of(ClientHttpResponse answer) throws IOException {
         String status = "HTTP " + answer.getStatusCode().value();
         try {
-            return new OAuth2AuthorizationException(ERRORS.read(OAuth2Error.class, answer));
+            OAuth2Error told = ERRORS.read(OAuth2Error.class, answer);
+            boolean early = String.valueOf(told.getDescription()).contains(NOT_EXPIRED)
+                    || String.valueOf(answer.getHeaders().getFirst("Reason")).startsWith("TooEarly");
+            return new OAuth2AuthorizationException(
+                    early ? new OAuth2Error(TOO_EARLY, told.getDescription(), null) : told);
         } catch (HttpMessageNotReadableException noError) {
             return new OAuth2AuthorizationException(new OAuth2Error(UNUSABLE, status, null), noError);
         }
@@ -35,6 +44,21 @@ final class SignInRefusal {
     /** Whether only a person can go on from here. */
     static boolean isFinal(OAuth2AuthorizationException refusal) {
         return FINAL.contains(refusal.getError().getErrorCode());
+    }
+
+    /** Whether the package gives no other token yet, and will later. */
+    static boolean isTooEarly(OAuth2AuthorizationException refusal) {
+        return TOO_EARLY.equals(refusal.getError().getErrorCode());
+    }
+
+    /** The package took the access token back and gives no other one now; it may later, or never. */
+    static Problem takenBack(String connection) {
+        return Problem.error(
+                "sign-in-lost",
+                "The package no longer takes the access token of connection " + connection
+                        + ", and gives no other one yet.",
+                "Nothing is asked until it may give one: then it goes on by itself. Sign the connection in again to go"
+                        + " on at once.");
     }
 
     /** The connection must be signed in again. */

@@ -34,7 +34,7 @@ final class SignInRows {
      * A sign-in as it stands.
      *
      * @param refused the package no longer takes the access token
-     * @param failures tries in a row to renew it that gave nothing
+     * @param failures tries in a row to renew it that gave nothing, or a token that was taken back
      * @param notBefore earliest next try
      * @param lost why a person must sign in again
      */
@@ -104,24 +104,30 @@ final class SignInRows {
     }
 
     /** Puts new tokens in the place of the ones that are sealed like this; false when others stand there by now. */
-    boolean renewed(Row held, Tokens tokens) {
+    boolean renewed(Row held, Tokens tokens, int failures) {
         return jdbc.sql("""
-                        update sign_in set tokens = ?, issued = ?, expires = ?, refused = false, failures = 0,
+                        update sign_in set tokens = ?, issued = ?, expires = ?, refused = false, failures = ?,
                           not_before = null, lost = null
                         where connection = ? and tokens = ?""")
                         .params(Arrays.asList(
                                 seal(held.firm(), held.connection(), tokens),
                                 Columns.time(tokens.issued()),
                                 Columns.timeOrNull(tokens.expires()),
+                                failures,
                                 held.connection(),
                                 held.sealed()))
                         .update()
                 > 0;
     }
 
-    void refused(Row held) {
-        jdbc.sql("update sign_in set refused = true where connection = ? and tokens = ?")
-                .params(held.connection(), held.sealed())
+    /**
+     * The package took the access token back.
+     *
+     * @param notBefore earliest time to ask for another one, absent when that is now
+     */
+    void refused(Row held, @Nullable Instant notBefore) {
+        jdbc.sql("update sign_in set refused = true, not_before = ? where connection = ? and tokens = ?")
+                .params(Arrays.asList(Columns.timeOrNull(notBefore), held.connection(), held.sealed()))
                 .update();
     }
 

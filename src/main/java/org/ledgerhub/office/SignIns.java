@@ -144,8 +144,13 @@ public class SignIns {
     /** The package no longer takes this token; another one stands there already, or must be asked for. */
     public void refused(String firm, String connection, String token) {
         rows.of(firm, connection)
-                .filter(held -> held.tokens().access().equals(token))
-                .ifPresent(rows::refused);
+                .filter(held -> held.tokens().access().equals(token) && !held.refused())
+                .ifPresent(held -> rows.refused(held, again(held.failures())));
+    }
+
+    /** One that came in the place of another that was taken back is not asked for again in the same breath. */
+    private @Nullable Instant again(int failures) {
+        return failures == 0 ? null : clock.instant().plus(Renewal.pause(failures));
     }
 
     /** How a connection is signed in; empty when it never was. */

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ledgerhub.Database;
 import org.ledgerhub.Engine;
@@ -197,21 +198,64 @@ class SignInsTest {
 
     @ParameterizedTest
     @EnumSource
-    void tokenThatThePackageNoLongerTakesIsRenewedButNotTooEarly(Engine engine) throws Exception {
+    void tokenThatThePackageTookBackIsAskedForAgainAtOnce(Engine engine) throws Exception {
         SignIns signIns = open(engine);
         signIn(signIns);
         clock.pass(Duration.ofSeconds(60));
 
         signIns.refused(FIRM, ID, "access-1");
 
-        TargetFailure wait = failure(signIns);
-        assertThat(wait.problem().code()).isEqualTo("target-down");
-        assertThat(wait.retryAfter()).isEqualTo(Duration.ofSeconds(510));
-        assertThat(server.renewals()).isEmpty();
-        clock.pass(Duration.ofSeconds(510));
         assertThat(token(signIns)).isEqualTo("access-2");
         signIns.refused(FIRM, ID, "access-1");
         assertThat(token(signIns)).isEqualTo("access-2");
+        assertThat(server.renewals()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2, 400, access_denied", "POSTGRESQL, 401, unauthorized_client"})
+    void whereThatIsTooEarlyNobodyAsksAgainBeforeItIsAllowedAndPeopleAreTold(Engine engine, int status, String error)
+            throws Exception {
+        SignIns signIns = open(engine);
+        signIn(signIns);
+        clock.pass(Duration.ofSeconds(60));
+        server.next(
+                status,
+                "{\"error\":\"" + error
+                        + "\",\"error_description\":\"Rate limit exceeded: access_token not expired\"}");
+
+        signIns.refused(FIRM, ID, "access-1");
+
+        for (SignIns process : List.of(signIns, process(), signIns)) {
+            TargetFailure wait = failure(process);
+            assertThat(wait.problem().code()).isEqualTo("sign-in-lost");
+            assertThat(wait.problem().remedy()).contains("Sign the connection in again");
+            assertThat(wait.retryAfter()).isEqualTo(Duration.ofSeconds(510));
+            process.refused(FIRM, ID, "access-1");
+        }
+        assertThat(server.renewals()).hasSize(1);
+        clock.pass(Duration.ofSeconds(510));
+        assertThat(token(signIns)).isEqualTo("access-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tokensTakenBackInARowAreAskedForLessAndLessOften(Engine engine) throws Exception {
+        SignIns signIns = open(engine);
+        signIn(signIns);
+
+        signIns.refused(FIRM, ID, token(signIns));
+        signIns.refused(FIRM, ID, token(signIns));
+        assertThat(failure(signIns).retryAfter()).isEqualTo(Duration.ofSeconds(5));
+        clock.pass(Duration.ofSeconds(5));
+        signIns.refused(FIRM, ID, token(signIns));
+        assertThat(failure(signIns).retryAfter()).isEqualTo(Duration.ofSeconds(10));
+
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(token(signIns)).isEqualTo("access-4");
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(token(signIns)).isEqualTo("access-5");
+        signIns.refused(FIRM, ID, "access-5");
+        assertThat(token(signIns)).isEqualTo("access-6");
     }
 
     @ParameterizedTest
