@@ -41,6 +41,7 @@ public class Dispatch {
     private final Heartbeat heartbeat;
     private final TransactionTemplate transaction;
     private final Sessions sessions;
+    private final MasterDataRefresh masterData;
     private volatile boolean stopping;
 
     Dispatch(
@@ -54,7 +55,8 @@ public class Dispatch {
             DeliverySettings settings,
             Heartbeat heartbeat,
             TransactionTemplate transaction,
-            Sessions sessions) {
+            Sessions sessions,
+            MasterDataRefresh masterData) {
         this.lanes = lanes;
         this.open = open;
         this.assembly = assembly;
@@ -66,6 +68,7 @@ public class Dispatch {
         this.heartbeat = heartbeat;
         this.transaction = transaction;
         this.sessions = sessions;
+        this.masterData = masterData;
     }
 
     /** Up to so many lanes that have something to send now, the longest waiting first; none once the hub is about to end. */
@@ -153,8 +156,12 @@ public class Dispatch {
         ReadingSession reading = sessions.over(link, firm, connection, target.spec());
         Vetting vetting = new Vetting(
                 reading.masterData(), firm.dossier(link.dossier()).orElseThrow().closedPeriod());
+        KnownBooks books = new KnownBooks(
+                vetting,
+                () -> masterData.again(
+                        firm, connection, link.remoteDossier(), reading.clock().instant()));
         LaneSession session = new LaneSession(reading, claim, lanes, rows, transaction, () -> stopping);
-        return new Round(claim, target, vetting, session, lanes, settlement, backoff, transaction);
+        return new Round(claim, target, books, session, lanes, settlement, backoff, transaction);
     }
 
     private static boolean usable(Connection connection, Link link) {

@@ -3,6 +3,10 @@ package org.ledgerhub.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.ledgerhub.ledger.MasterData;
 import org.ledgerhub.office.Columns;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
@@ -25,12 +29,16 @@ public class MasterDataRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(MasterDataRefresh.class);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+    /** Refusals come in rows: one of them is enough. */
+    private static final Duration BETWEEN_DOUBTS = Duration.ofMinutes(10);
+
     private static final Duration NEVER = Duration.ofDays(36_500);
 
     private final JdbcClient jdbc;
     private final Office office;
     private final Targets targets;
     private final Sessions sessions;
+    private final ConcurrentMap<String, Instant> doubted = new ConcurrentHashMap<>();
 
     MasterDataRefresh(JdbcClient jdbc, Office office, Targets targets, Sessions sessions) {
         this.jdbc = jdbc;
@@ -78,6 +86,31 @@ public class MasterDataRefresh {
                 .filter(one -> move(one, one.at(), now.plus(AFTER_FAILURE)))
                 .filter(one -> fetched(one, now))
                 .count();
+    }
+
+    /**
+     * Fetches again what a refusal casts doubt on; empty when that was done within ten minutes, when the package keeps
+     * no master data or can't be asked now.
+     */
+    Optional<MasterData> again(FirmOffice desk, Connection connection, String remoteDossier, Instant now) {
+        String books = connection.id() + '/' + remoteDossier;
+        if (!claims(books, now)) {
+            return Optional.empty();
+        }
+        try {
+            fetch(desk, connection, remoteDossier);
+            return desk.masterData(connection.id(), remoteDossier);
+        } catch (TargetFailure failure) {
+            LOG.warn("Master data of connection {} could not be fetched: {}", connection.id(), failure.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private boolean claims(String books, Instant now) {
+        Instant last = doubted.get(books);
+        return last == null
+                ? doubted.putIfAbsent(books, now) == null
+                : !now.isBefore(last.plus(BETWEEN_DOUBTS)) && doubted.replace(books, last, now);
     }
 
     private boolean fetched(Due due, Instant now) {

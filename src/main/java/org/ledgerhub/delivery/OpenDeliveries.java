@@ -29,6 +29,10 @@ class OpenDeliveries {
             from delivery d join submission s on s.id = d.submission
             left join posting_part p on p.submission = d.submission and p.part = d.part""";
 
+    /** A statement that was handed over as a file can't be asked for. */
+    private static final String BOOKED =
+            "d.status = 'booked' and d.purpose = 'books' and not d.coda and d.changed >= :since";
+
     private final JdbcClient jdbc;
 
     OpenDeliveries(JdbcClient jdbc) {
@@ -47,17 +51,34 @@ class OpenDeliveries {
                 .list();
     }
 
-    /** What was booked through these targets since a moment, link by link. */
-    List<Open> booked(Collection<String> targets, Instant since) {
+    /** The links over which something was booked through these targets since a moment, and is no file. */
+    List<Over> linksBooked(Collection<String> targets, Instant since) {
         return targets.isEmpty()
                 ? List.of()
-                : jdbc.sql(ROWS + """
-                         where d.status = 'booked' and d.purpose = 'books' and d.changed >= :since
-                        and d.target in (:targets) order by d.link, d.changed, d.id""")
+                : jdbc.sql("select distinct d.firm, d.link from delivery d where d.target in (:targets) and " + BOOKED
+                                + " order by d.firm, d.link")
                         .param("since", Columns.time(since))
                         .param("targets", targets)
-                        .query((row, n) -> open(row))
+                        .query((row, n) -> new Over(row.getString("firm"), row.getString("link")))
                         .list();
+    }
+
+    /** A link of a firm. */
+    record Over(String firm, String link) {}
+
+    /**
+     * The next deliveries that were booked over a link since a moment, and are no files.
+     *
+     * @param after id of the last one that is known, empty for the first page
+     */
+    List<Open> booked(Over over, Instant since, String after, int limit) {
+        return jdbc.sql(ROWS + " where d.link = :link and d.id > :after and " + BOOKED + " order by d.id limit :limit")
+                .param("link", over.link())
+                .param("after", after)
+                .param("since", Columns.time(since))
+                .param("limit", limit)
+                .query((row, n) -> open(row))
+                .list();
     }
 
     /** The delivery of one part over a link, whatever its status; empty before it is written. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.office.FirmOffice;
@@ -72,37 +71,36 @@ public class ReadBack {
         int first = jdbc.sql("insert into daily_run (name, run_day) values (?, ?) on conflict do nothing")
                 .params(RUN, day)
                 .update();
+        Instant since = now.minus(LAST_DAYS);
         return first == 0
                 ? 0
-                : deliveries.booked(targets.lookingFirst(), now.minus(LAST_DAYS)).stream()
-                        .collect(Collectors.groupingBy(Open::link, LinkedHashMap::new, Collectors.toList()))
-                        .values()
-                        .stream()
-                        .mapToInt(this::link)
+                : deliveries.linksBooked(targets.lookingFirst(), since).stream()
+                        .mapToInt(over -> link(over, since))
                         .sum();
     }
 
-    private int link(List<Open> booked) {
-        FirmOffice firm = office.of(booked.getFirst().firm());
-        Link link = firm.link(booked.getFirst().link()).orElseThrow();
+    /** Page by page: the postings of a busy office's last days are many. */
+    private int link(OpenDeliveries.Over over, Instant since) {
+        FirmOffice firm = office.of(over.firm());
+        Link link = firm.link(over.link()).orElseThrow();
         Connection connection = firm.connection(link.connection()).orElseThrow();
         Target target = targets.named(connection.target());
         ReadingSession session = sessions.over(link, firm, connection, target.spec());
         int batch = target.spec().maxBatch();
         int wrong = 0;
-        List<Open> entries = booked.stream()
-                // A statement that was handed over as a file can't be asked for.
-                .filter(open -> !open.coda())
-                .toList();
-        for (int from = 0; from < entries.size(); from += batch) {
-            List<Open> some = entries.subList(from, Math.min(entries.size(), from + batch));
+        boolean answers = true;
+        List<Open> page = deliveries.booked(over, since, "", batch);
+        while (!page.isEmpty()) {
             try {
-                wrong += look(some, target, session);
+                wrong += answers ? look(page, target, session) : 0;
             } catch (TargetFailure failure) {
                 LOG.warn("Connection {} could not be read back: {}", connection.id(), failure.getMessage());
-                entries.subList(from, entries.size()).forEach(open -> figures.readBack(open, "unasked"));
-                return wrong;
+                answers = false;
             }
+            if (!answers) {
+                page.forEach(open -> figures.readBack(open, "unasked"));
+            }
+            page = deliveries.booked(over, since, page.getLast().id(), batch);
         }
         return wrong;
     }

@@ -27,7 +27,7 @@ final class Round {
 
     private final Claim claim;
     private final Target target;
-    private final Vetting vetting;
+    private final KnownBooks books;
     private final LaneSession session;
     private final Lanes lanes;
     private final Settlement settlement;
@@ -38,7 +38,7 @@ final class Round {
     Round(
             Claim claim,
             Target target,
-            Vetting vetting,
+            KnownBooks books,
             LaneSession session,
             Lanes lanes,
             Settlement settlement,
@@ -46,7 +46,7 @@ final class Round {
             TransactionTemplate transaction) {
         this.claim = claim;
         this.target = target;
-        this.vetting = vetting;
+        this.books = books;
         this.session = session;
         this.lanes = lanes;
         this.settlement = settlement;
@@ -65,12 +65,14 @@ final class Round {
         Map<Open, Problem> broken = new LinkedHashMap<>();
         for (Open open : opens) {
             try {
-                batch.put(open, vetting.dated(assembly.of(open)));
+                batch.put(open, assembly.of(open));
             } catch (RuntimeException defect) {
                 LOG.error("Delivery {} can't be put together", open.id(), defect);
                 broken.put(open, incomplete(defect));
             }
         }
+        Vetting vetting = books.vetting(unbooked(batch).values());
+        batch.replaceAll((open, delivery) -> vetting.dated(delivery));
         LookUp answer;
         List<Attached> attached;
         try {
@@ -89,7 +91,10 @@ final class Round {
             return Optional.empty();
         }
         Booking booking = new Booking(target, session);
-        return settle(sending, booking.book(sending.stream().map(batch::get).toList()), booking.asked());
+        List<Outcome> outcomes = booking.book(sending.stream().map(batch::get).toList());
+        Optional<Problem> blocked = settle(sending, outcomes, booking.asked());
+        books.told(outcomes);
+        return blocked;
     }
 
     private void unknown(

@@ -22,6 +22,10 @@ import org.ledgerhub.target.Delivery;
  * @param closedPeriod what the dossier wants of entries in a closed period
  */
 record Vetting(MasterData masterData, Dossier.ClosedPeriod closedPeriod) {
+    /** Codes of the refusals that the package's own master data explains. */
+    static final Set<String> CODES =
+            Set.of("period-closed", "journal-closed", "account-unknown", "account-blocked", "vat-code-unmapped");
+
     /** Lines whose account the package gets; the others it knows itself. */
     private static final Set<PostingLine.Role> NAMED = EnumSet.of(
             PostingLine.Role.BASE,

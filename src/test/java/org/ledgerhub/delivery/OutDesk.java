@@ -112,7 +112,8 @@ final class OutDesk {
                 new DeliverySettings(Duration.ofSeconds(2), Duration.ofMinutes(10)),
                 new Heartbeat(lanes),
                 database.transaction(),
-                sessions);
+                sessions,
+                refresh());
     }
 
     /** The budgets as one more hub on this database counts them. */

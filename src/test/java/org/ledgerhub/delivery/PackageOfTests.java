@@ -33,6 +33,7 @@ final class PackageOfTests implements Target {
     private final Deque<Behaviour> behaviours = new ArrayDeque<>();
     private final List<Integer> batches = new ArrayList<>();
     private boolean down;
+    private boolean masterDataDown;
     private MasterData masterData = MasterData.EMPTY;
     private final List<Integer> lookUps = new ArrayList<>();
     private final List<LocalDate> dates = new ArrayList<>();
@@ -123,6 +124,11 @@ final class PackageOfTests implements Target {
 
     synchronized void down(boolean now) {
         down = now;
+    }
+
+    /** Tells nothing of its master data, and takes all other calls. */
+    synchronized void masterDataDown(boolean now) {
+        masterDataDown = now;
     }
 
     synchronized void masterData(MasterData now) {
@@ -250,7 +256,7 @@ final class PackageOfTests implements Target {
     @Override
     public synchronized MasterData masterData(Session session) {
         fetches++;
-        if (down) {
+        if (down || masterDataDown) {
             throw new TargetFailure(problem("target-down"));
         }
         return masterData;

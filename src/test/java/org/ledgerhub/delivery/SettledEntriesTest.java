@@ -24,7 +24,9 @@ class SettledEntriesTest {
     @TempDir
     Path folder;
 
-    private final PackageOfTests books = new PackageOfTests("books", 10).lookingFirst();
+    private static final int BATCH = 10;
+
+    private final PackageOfTests books = new PackageOfTests("books", BATCH).lookingFirst();
     private final Clock clock = Clock.systemUTC();
     private Database database;
     private OutDesk desk;
@@ -45,18 +47,14 @@ class SettledEntriesTest {
     void entryInAClosedPeriodIsHeldWithoutAskingThePackage(Engine engine) throws Exception {
         Dispatch dispatch = open(engine);
         LocalDate first = LocalDate.of(2026, 3, 1);
-        desk.office
-                .of(OutDesk.FIRM)
-                .save(
-                        "books",
-                        "1",
-                        new MasterData(
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(new MasterData.Period("2026-03", first, first.plusDays(30), true))));
+        books.masterData(new MasterData(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new MasterData.Period("2026-03", first, first.plusDays(30), true))));
+        desk.refresh().refresh(OutDesk.FIRM, "books");
         String delivery = desk.purchase("books", "A1", "1");
 
         dispatch.run(10);
@@ -169,6 +167,22 @@ class SettledEntriesTest {
         assertThat(desk.readBack().run(TODAY, clock.instant())).isZero();
         assertThat(readBack("standing")).isEqualTo(1);
         assertThat(desk.readBack().run(TODAY.plusDays(1), clock.instant())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasBookedIsReadBackPageByPage(Engine engine) throws Exception {
+        Dispatch dispatch = open(engine);
+        for (int i = 0; i < 2 * BATCH + 1; i++) {
+            desk.purchase("books", "A1", String.valueOf(i));
+        }
+        dispatch.run(10);
+        int before = books.lookUps().size();
+
+        assertThat(desk.readBack().run(TODAY, clock.instant())).isZero();
+
+        assertThat(books.lookUps().subList(before, books.lookUps().size())).containsExactly(BATCH, BATCH, 1);
+        assertThat(readBack("standing")).isEqualTo(2 * BATCH + 1);
     }
 
     private long readBack(String outcome) {
