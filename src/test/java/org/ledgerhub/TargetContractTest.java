@@ -404,6 +404,30 @@ class TargetContractTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("trials")
+    void hubThatEndsBeginsWithNothingElse(Tried tried) throws Exception {
+        try (TargetTrial trial = tried.open(folder)) {
+            List<Delivery> batch = List.of(trial.accepted(), trial.accepted(), trial.accepted());
+            find(trial, batch);
+            trial.session().end(true);
+            assertThat(trial.target().book(batch, trial.session())).isEmpty();
+            assertThat(trial.entries()).isZero();
+
+            trial.session().end(false);
+            trial.session().atNextPlan(() -> trial.session().end(true));
+            List<Outcome> outcomes = trial.target().book(batch, trial.session());
+
+            assertThat(outcomes).isNotEmpty().allSatisfy(TargetContractTest::booked);
+            assertThat(trial.entries()).isEqualTo(outcomes.size());
+            trial.session().end(false);
+            for (Delivery delivery : batch) {
+                booked(deliver(trial, delivery));
+            }
+            assertThat(trial.entries()).isEqualTo(3);
+        }
+    }
+
     /** Sends what fits into one batch and takes away what was booked; gives how long to wait when it was told to. */
     private static Optional<Duration> round(TargetTrial trial, List<Delivery> open) {
         List<Delivery> batch = open.stream()

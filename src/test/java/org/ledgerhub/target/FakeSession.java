@@ -26,7 +26,8 @@ public final class FakeSession implements Session {
     private Calls calls = Calls.UNLIMITED;
     private boolean lost;
     private Runnable atPlan = () -> {};
-    private Runnable atEntry = () -> {};
+    private final Map<Step, Runnable> atSteps = new HashMap<>();
+    private boolean ending;
 
     public FakeSession(Map<String, String> settings, Map<String, String> secrets) {
         this.settings.putAll(settings);
@@ -84,7 +85,22 @@ public final class FakeSession implements Session {
 
     /** Something happens after the next entry was written and before its answer is known, once. */
     public void atNextEntry(Runnable event) {
-        atEntry = event;
+        atNext(Step.ENTRY, event);
+    }
+
+    /** Something happens after a step was told the next time, once. */
+    public void atNext(Step step, Runnable event) {
+        atSteps.put(step, event);
+    }
+
+    /** From now on the hub is about to end, or runs on. */
+    public void end(boolean now) {
+        ending = now;
+    }
+
+    @Override
+    public boolean ending() {
+        return ending;
     }
 
     /** From now on another process owns the lane. */
@@ -145,9 +161,8 @@ public final class FakeSession implements Session {
     @Override
     public void step(Delivery delivery, Step step, Step.State state, @Nullable String detail) {
         steps.put(step, state);
-        if (step == Step.ENTRY) {
-            Runnable event = atEntry;
-            atEntry = () -> {};
+        Runnable event = atSteps.remove(step);
+        if (event != null) {
             event.run();
         }
     }

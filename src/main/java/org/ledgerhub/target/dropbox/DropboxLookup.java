@@ -93,7 +93,18 @@ final class DropboxLookup {
                 attention.add(HandOver.takenAway(file.path()));
             }
         }
+        List<String> copies = standing.copies(seal);
+        if (!copies.isEmpty()) {
+            attention.addFirst(twice(seal, copies));
+        }
         return Optional.of(new Booked(seal.substring(1), null, attention));
+    }
+
+    private static Problem twice(String seal, List<String> copies) {
+        return Problem.error(
+                "booked-twice",
+                "Dropbox holds the same file more than once: " + seal + " and " + String.join(", ", copies) + ".",
+                "Keep the first of them and remove the copies.");
     }
 
     /** Dropbox remembers what was removed: a seal that we planned and that is gone was handed over. */

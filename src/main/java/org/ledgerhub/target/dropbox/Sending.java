@@ -24,24 +24,35 @@ final class Sending {
         uploads = new Uploads(account);
     }
 
-    /** One outcome for each delivery, in their order. */
+    /** One outcome for each delivery that was begun, in their order: when the hub ends, no other one is. */
     List<Outcome> send(List<Delivery> lane) throws IOException {
+        List<Delivery> begun = new ArrayList<>();
         List<Enclosure> all = new ArrayList<>();
-        for (Delivery delivery : lane) {
-            all.addAll(Enclosure.of(delivery, folder));
-        }
         try {
+            for (Delivery delivery : lane) {
+                if (session.ending()) {
+                    break;
+                }
+                begun.add(delivery);
+                List<Enclosure> files = Enclosure.of(delivery, folder);
+                all.addAll(files);
+                session.fence();
+                uploads.bringLarge(files);
+            }
+            if (begun.isEmpty()) {
+                return List.of();
+            }
             session.fence();
-            uploads.bring(all);
+            uploads.bringSmall(all);
             session.fence();
             settle(uploads.name(all.stream().filter(file -> !file.seal()).toList()));
         } catch (DropboxFailure failure) {
-            lane.forEach(delivery -> outcomes.put(delivery, failure.beforeTheSeal()));
+            begun.forEach(delivery -> outcomes.put(delivery, failure.beforeTheSeal()));
         }
         seal(all.stream()
                 .filter(file -> file.seal() && !outcomes.containsKey(file.delivery()))
                 .toList());
-        return lane.stream()
+        return begun.stream()
                 .map(delivery -> Objects.requireNonNull(outcomes.get(delivery)))
                 .toList();
     }

@@ -8,6 +8,7 @@ import com.dropbox.core.v2.files.ListFolderErrorException;
 import com.dropbox.core.v2.files.ListFolderResult;
 import com.dropbox.core.v2.files.Metadata;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,22 @@ final class Standing {
      */
     boolean removed(String path) throws DropboxFailure {
         return at(path).filter(DeletedMetadata.class::isInstance).isPresent();
+    }
+
+    /**
+     * Copies of a file that Dropbox itself put beside it, {@code name (1).json} or {@code name (… conflicted copy).json};
+     * told where its folder was read.
+     */
+    List<String> copies(String path) {
+        int dot = path.lastIndexOf('.');
+        String stem = path.substring(0, dot).toLowerCase(Locale.ROOT) + " (";
+        String extension = path.substring(dot).toLowerCase(Locale.ROOT);
+        return folders.getOrDefault(path.substring(0, path.lastIndexOf('/')), Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof FileMetadata)
+                .map(Map.Entry::getKey)
+                .filter(name -> name.startsWith(stem) && name.endsWith(extension))
+                .sorted()
+                .toList();
     }
 
     private Optional<Metadata> at(String path) throws DropboxFailure {

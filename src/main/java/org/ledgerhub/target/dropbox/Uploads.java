@@ -31,16 +31,24 @@ final class Uploads {
     }
 
     /**
-     * Brings the bytes of files, as far as that is apart from naming them; nothing appears yet.
+     * Brings the bytes of files that take more than one call; nothing appears yet.
      *
      * @throws DropboxFailure when it can't be done
      */
-    void bring(List<Enclosure> files) throws DropboxFailure {
+    void bringLarge(List<Enclosure> files) throws DropboxFailure {
         for (Enclosure file : files) {
             if (Pieces.needs(file)) {
                 brought.put(file, account.ask(file.path(), line -> Pieces.bring(file, line)));
             }
         }
+    }
+
+    /**
+     * Brings the bytes of all others, as far as that is apart from naming them; nothing appears yet.
+     *
+     * @throws DropboxFailure when it can't be done
+     */
+    void bringSmall(List<Enclosure> files) throws DropboxFailure {
         List<Enclosure> small =
                 files.stream().filter(file -> !Pieces.needs(file)).toList();
         if (small.size() > FEW) {

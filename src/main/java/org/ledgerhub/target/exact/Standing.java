@@ -3,7 +3,6 @@ package org.ledgerhub.target.exact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
+import org.ledgerhub.target.EntryFigures;
 
 /**
  * A sale or purchase reduced to what is compared, as it stands or as it was meant; credit notes are negative.
@@ -91,33 +91,15 @@ record Standing(
 
     /** What stands differently from what was meant. */
     List<Problem> differences(Standing meant) {
-        List<Problem> differences = new ArrayList<>();
-        compare("total", meant.amount, amount, differences);
-        compare("base", meant.basePerCode, basePerCode, differences);
-        compare("VAT", meant.vatPerCode, vatPerCode, differences);
-        if (!Objects.equals(date, meant.date) || !period.equals(meant.period)) {
-            differences.add(
-                    differs("date " + meant.date + " in period " + meant.period, date + " in period " + period));
-        }
-        return differences;
+        return meant.figures().differences(figures(), ExactSpec.LABEL);
     }
 
-    private static void compare(
-            String what, Map<String, BigDecimal> meant, Map<String, BigDecimal> standing, List<Problem> differences) {
-        meant.forEach((code, amount) ->
-                compare(what + " at " + code, amount, standing.getOrDefault(code, BigDecimal.ZERO), differences));
-    }
-
-    private static void compare(String what, BigDecimal meant, BigDecimal standing, List<Problem> differences) {
-        if (meant.compareTo(standing) != 0) {
-            differences.add(differs(what + " " + meant.toPlainString(), standing.toPlainString()));
-        }
-    }
-
-    static Problem differs(String meant, String standing) {
-        return Problem.warning(
-                "booked-differs",
-                "Exact Online shows something else than was sent: " + meant + " there is " + standing + ".",
-                "Compare the entry in Exact Online with the document and correct it there.");
+    private EntryFigures figures() {
+        return new EntryFigures()
+                .amount("total", amount)
+                .amounts("base", basePerCode)
+                .amounts("VAT", vatPerCode)
+                .word("date", date)
+                .word("period", period);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
+import org.ledgerhub.target.EntryFigures;
 
 /** A bank entry reduced to what is compared, as it stands or as it was meant. */
 record StandingStatement(
@@ -79,18 +80,14 @@ record StandingStatement(
     }
 
     List<Problem> differences(StandingStatement meant) {
-        List<Problem> differences = new ArrayList<>();
-        if (total().compareTo(meant.total()) != 0 || movements.size() != meant.movements.size()) {
-            differences.add(Standing.differs(meant.told(), told()));
-        }
-        if (!period.equals(meant.period)) {
-            differences.add(Standing.differs("period " + meant.period, "period " + period));
-        }
-        return differences;
+        return meant.figures().differences(figures(), ExactSpec.LABEL);
     }
 
-    private String told() {
-        return movements.size() + " movements of together " + total().toPlainString();
+    private EntryFigures figures() {
+        return new EntryFigures()
+                .amount("total", total())
+                .word("number of movements", movements.size())
+                .word("period", period);
     }
 
     private BigDecimal total() {

@@ -13,7 +13,7 @@ import org.ledgerhub.target.TargetFailure;
 
 /** The interface of Horus at the address of one customer; a token that is over is renewed once per call. */
 final class HorusApi {
-    private static final String LABEL = "Horus";
+    private static final String LABEL = HorusSpec.LABEL;
     private final Http http = new Http(new ObjectMapper(), HorusSpec.LONGEST_CALL);
 
     /** A question; lost or not reached is the same. */

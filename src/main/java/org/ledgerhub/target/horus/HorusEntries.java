@@ -9,6 +9,7 @@ import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.CallFailure;
 import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.EntryFigures;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Outcome.Booked;
 import org.ledgerhub.target.Session;
@@ -64,7 +65,7 @@ final class HorusEntries {
     /**
      * The entry of a delivery, by our reference.
      *
-     * @throws CallFailure when Horus can't be asked, or another total stands under our reference
+     * @throws CallFailure when Horus can't be asked
      */
     Optional<Booked> find(Delivery delivery) throws CallFailure {
         Posting posting = delivery.posting();
@@ -77,23 +78,24 @@ final class HorusEntries {
             if (finding.field(entry, "reference")
                     .filter(Words.reference(posting)::equals)
                     .isPresent()) {
-                check(finding, entry, posting);
+                List<Problem> attention = remarks(delivery);
+                attention.addAll(differences(finding, entry, posting));
                 return Optional.of(new Booked(
-                        Words.reference(posting), finding.field(entry, "number").orElse(null), remarks(delivery)));
+                        Words.reference(posting), finding.field(entry, "number").orElse(null), attention));
             }
         }
         return Optional.empty();
     }
 
-    private static void check(ApiTemplate.Call finding, JsonNode entry, Posting posting) throws CallFailure {
-        Optional<String> total = finding.field(entry, "total");
-        if (total.isPresent() && new BigDecimal(total.get()).compareTo(posting.gross()) != 0) {
-            throw CallFailure.refused(Problem.error(
-                            "target-refused",
-                            "Horus shows another total under our reference than the one that was booked.",
-                            "Look at the entry in Horus; correct or remove it there, then retry.")
-                    .answered(entry.toString()));
-        }
+    /** What Horus shows of an entry is compared; what its answers are not known to hold can't be. */
+    private static List<Problem> differences(ApiTemplate.Call finding, JsonNode entry, Posting posting) {
+        EntryFigures sent = new EntryFigures();
+        EntryFigures standing = new EntryFigures();
+        finding.field(entry, "total").ifPresent(total -> {
+            sent.amount("total", posting.gross());
+            standing.amount("total", new BigDecimal(total));
+        });
+        return sent.differences(standing, HorusSpec.LABEL);
     }
 
     private List<Problem> remarks(Delivery delivery) {

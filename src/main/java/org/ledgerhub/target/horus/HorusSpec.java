@@ -17,6 +17,7 @@ import org.ledgerhub.target.Spec.Field;
 
 /** What a connection to Horus needs, can and allows. */
 final class HorusSpec {
+    static final String LABEL = "Horus";
     static final String WAY = "handOver";
     static final String BY_FOLDER = "folder";
     static final String BY_API = "api";
@@ -32,7 +33,7 @@ final class HorusSpec {
     /** With the addresses of the sign-in that the template names. */
     static Spec of(ApiTemplate template) {
         return new Spec(
-                "Horus",
+                LABEL,
                 "folder",
                 "journal",
                 Spec.Guard.LOOKUP_ONLY,

@@ -17,11 +17,14 @@ import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.EntryFigures;
 import org.ledgerhub.target.Outcome.Booked;
 import org.ledgerhub.target.Session;
 
 /** Finds a delivery back: by the number planned for it, else by our reference, else as booked by hand. */
 final class Lookup {
+    private static final String LABEL = "Octopus";
+
     private final Bookyears bookyears;
     private final Relations relations;
     private final Bookings bookings;
@@ -56,7 +59,7 @@ final class Lookup {
             StandingBooking there =
                     listed.journal(planned.get(), posting).byKey().get(planned.get());
             if (there != null && ours(posting, there) && listed.stands(there, posting)) {
-                return Optional.of(booked(there, List.of()));
+                return Optional.of(booked(there, attention(delivery, all(there, posting, listed), listed.session)));
             }
         }
         // Nothing but its number tells a bank booking of ours from the same amounts of another statement.
@@ -146,6 +149,7 @@ final class Lookup {
         OptionalInt relation = relations.known(posting.relation(), session);
         BigDecimal amount = posting.kind().credit() ? posting.gross().negate() : posting.gross();
         BookingKey first = new BookingKey(year.id(), delivery.journal(), 1);
+        List<StandingBooking> there = new ArrayList<>();
         for (StandingBooking booking : listed.journal(first, posting).byKey().values()) {
             boolean byHand = !Reference.ours(booking.reference())
                     && relation.isPresent()
@@ -154,42 +158,71 @@ final class Lookup {
                     && booking.amount().compareTo(amount) == 0
                     && booking.documentDate().equals(posting.documentDate().toString());
             if ((ours(posting, booking) || byHand) && listed.stands(booking, posting)) {
-                return Optional.of(booked(booking, List.of()));
+                there.add(booking);
             }
         }
-        return Optional.empty();
+        return there.isEmpty()
+                ? Optional.empty()
+                : Optional.of(booked(there.getFirst(), attention(delivery, there, session)));
+    }
+
+    /** A booking of ours and those that stand for the same posting under other numbers. */
+    private static List<StandingBooking> all(StandingBooking there, Posting posting, Listed listed)
+            throws OctopusFailure {
+        List<StandingBooking> all = new ArrayList<>(List.of(there));
+        if (!bank(posting)) {
+            for (StandingBooking other :
+                    listed.journal(there.key(), posting).byKey().values()) {
+                if (!other.key().equals(there.key()) && ours(posting, other) && listed.stands(other, posting)) {
+                    all.add(other);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What is wrong with the first of these; somebody else's booking is not compared. */
+    private static List<Problem> attention(Delivery delivery, List<StandingBooking> there, Session session)
+            throws OctopusFailure {
+        Posting posting = Objects.requireNonNull(delivery.posting());
+        List<Problem> attention = new ArrayList<>(twice(there));
+        if (ours(posting, there.getFirst()) && delivery.vatCodes().keySet().containsAll(codes(posting))) {
+            attention.addAll(differences(StandingBooking.of(sent(delivery, posting, session)), there.getFirst()));
+        }
+        return attention;
+    }
+
+    private static ObjectNode sent(Delivery delivery, Posting posting, Session session) throws OctopusFailure {
+        return bank(posting) ? Financial.of(posting) : BuySell.of(delivery, 0, session);
     }
 
     private static List<Problem> differences(StandingBooking sent, StandingBooking standing) {
-        List<Problem> differences = new ArrayList<>();
-        compare("total", sent.amount(), standing.amount(), differences);
-        compare("base", sent.basePerCode(), standing.basePerCode(), differences);
-        compare("VAT", sent.vatPerCode(), standing.vatPerCode(), differences);
-        if (!sent.documentDate().equals(standing.documentDate()) || sent.period() != standing.period()) {
-            differences.add(differs(
-                    "date " + sent.documentDate() + " in period " + sent.period(),
-                    standing.documentDate() + " in period " + standing.period()));
-        }
-        return differences;
+        return figures(sent).differences(figures(standing), LABEL);
     }
 
-    private static void compare(
-            String what, Map<String, BigDecimal> sent, Map<String, BigDecimal> standing, List<Problem> differences) {
-        sent.forEach((code, amount) ->
-                compare(what + " at " + code, amount, standing.getOrDefault(code, BigDecimal.ZERO), differences));
+    /** What is not sent yet has no period. */
+    private static EntryFigures figures(StandingBooking booking) {
+        EntryFigures figures = new EntryFigures()
+                .amount("total", booking.amount())
+                .amounts("base", booking.basePerCode())
+                .amounts("VAT", booking.vatPerCode())
+                .word("date", booking.documentDate());
+        return booking.period() == 0 ? figures : figures.word("period", booking.period());
     }
 
-    private static void compare(String what, BigDecimal sent, BigDecimal standing, List<Problem> differences) {
-        if (sent.compareTo(standing) != 0) {
-            differences.add(differs(what + " " + sent.toPlainString(), standing.toPlainString()));
-        }
-    }
-
-    private static Problem differs(String sent, String standing) {
-        return Problem.warning(
-                "booked-differs",
-                "Octopus shows something else than was sent: " + sent + " there is " + standing + ".",
-                "Compare the booking in Octopus with the document and correct it there.");
+    /** Only the list of its journal tells whether a posting stands in Octopus under another number as well. */
+    private static List<Problem> twice(List<StandingBooking> there) {
+        return there.size() < 2
+                ? List.of()
+                : List.of(Problem.error(
+                        "booked-twice",
+                        "Octopus holds the same document more than once: numbers "
+                                + there.stream()
+                                        .map(booking ->
+                                                String.valueOf(booking.key().number()))
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "Keep one of them and remove the others in Octopus."));
     }
 
     private static Booked booked(StandingBooking booking, List<Problem> attention) {

@@ -55,29 +55,36 @@ final class ReadBack {
     List<Outcome> confirmed(List<Delivery> lane, List<Outcome> outcomes) {
         Map<String, Bookings.Listing> journals = new HashMap<>();
         List<Outcome> confirmed = new ArrayList<>(outcomes);
-        for (int i = 0; i < outcomes.size(); i++) {
-            Written sent = written.get(lane.get(i));
-            if (sent != null) {
-                confirmed.set(i, confirm(lane.get(i), sent, outcomes.get(i), journals));
+        int next = 0;
+        try {
+            for (; next < outcomes.size(); next++) {
+                Written sent = written.get(lane.get(next));
+                if (sent != null) {
+                    confirmed.set(next, confirm(lane.get(next), sent, outcomes.get(next), journals));
+                }
             }
+        } catch (OctopusFailure unanswered) {
+            // A server that gives no list now is not asked for it once more for each of the others.
+            lane.subList(next, outcomes.size()).stream()
+                    .filter(written::containsKey)
+                    .forEach(delivery -> session.step(
+                            delivery,
+                            Step.CONFIRM,
+                            Step.State.FAILED,
+                            unanswered.problem().message()));
         }
         return confirmed;
     }
 
-    private Outcome confirm(
-            Delivery delivery, Written sent, Outcome otherwise, Map<String, Bookings.Listing> journals) {
-        try {
-            String journal = sent.key().bookyear() + "/" + sent.key().journal();
-            if (!journals.containsKey(journal)) {
-                journals.put(journal, listing(sent));
-            }
-            Optional<Outcome> booked = standing(sent, journals.get(journal));
-            booked.ifPresent(done -> session.step(delivery, Step.CONFIRM, Step.State.DONE, null));
-            return booked.orElse(otherwise);
-        } catch (OctopusFailure e) {
-            session.step(delivery, Step.CONFIRM, Step.State.FAILED, e.problem().message());
-            return otherwise;
+    private Outcome confirm(Delivery delivery, Written sent, Outcome otherwise, Map<String, Bookings.Listing> journals)
+            throws OctopusFailure {
+        String journal = sent.key().bookyear() + "/" + sent.key().journal();
+        if (!journals.containsKey(journal)) {
+            journals.put(journal, listing(sent));
         }
+        Optional<Outcome> booked = standing(sent, journals.get(journal));
+        booked.ifPresent(done -> session.step(delivery, Step.CONFIRM, Step.State.DONE, null));
+        return booked.orElse(otherwise);
     }
 
     private Bookings.Listing listing(Written one) throws OctopusFailure {

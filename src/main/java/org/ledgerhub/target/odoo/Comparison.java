@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ledgerhub.document.Problem;
+import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.ledger.PostingLine.Role;
+import org.ledgerhub.target.EntryFigures;
 
 /** An entry as it stands beside what was sent: posted, date, total, accounts, VAT per tax. */
 final class Comparison {
@@ -23,19 +24,13 @@ final class Comparison {
     }
 
     List<Problem> differences(Prepared invoice, Standing move) {
-        List<Problem> differences = new ArrayList<>();
-        if (posting && !move.posted()) {
-            differences.add(differs("a posted entry", "state " + move.state()));
-        }
-        if (!invoice.posting().date().toString().equals(move.date())) {
-            differences.add(differs("date " + invoice.posting().date(), move.date()));
-        }
-        if (invoice.posting().gross().compareTo(move.total()) != 0) {
-            differences.add(differs(
-                    "total " + invoice.posting().gross().toPlainString(),
-                    move.total().toPlainString()));
-        }
-        accounts(invoice, move, differences);
+        EntryFigures sent = figures(invoice.posting()).word("state", posting ? "posted" : move.state());
+        accounts(invoice, sent);
+        EntryFigures standing = figures(move).word("state", move.state());
+        move.lines().stream()
+                .filter(line -> line.kind().equals("product"))
+                .forEach(line -> standing.amount(chart.code(line.account()), line.balance()));
+        List<Problem> differences = new ArrayList<>(sent.differences(standing, OdooSpec.LABEL));
         Optional<Map<Integer, BigDecimal>> vat = new VatCheck(chart).corrections(invoice, move);
         if (vat.isEmpty() || !vat.get().isEmpty()) {
             differences.add(vatDiffers(invoice, move));
@@ -43,8 +38,16 @@ final class Comparison {
         return differences;
     }
 
-    private void accounts(Prepared invoice, Standing move, List<Problem> differences) {
-        Map<String, BigDecimal> sent = new TreeMap<>();
+    /** What is compared of every entry, whatever is known of its lines. */
+    static EntryFigures figures(Posting posting) {
+        return new EntryFigures().amount("total", posting.gross()).word("date", posting.date());
+    }
+
+    static EntryFigures figures(Standing move) {
+        return new EntryFigures().amount("total", move.total()).word("date", move.date());
+    }
+
+    private static void accounts(Prepared invoice, EntryFigures sent) {
         for (PostingLine line : invoice.posting().lines()) {
             boolean split = line.role() == Role.NON_DEDUCTIBLE
                     && line.vat() != null
@@ -52,37 +55,21 @@ final class Comparison {
             if (line.role() == Role.BASE
                     || line.role() == Role.ROUNDING
                     || line.role() == Role.NON_DEDUCTIBLE && !split) {
-                sent.merge(line.account(), line.signed(), BigDecimal::add);
+                sent.amount(line.account(), line.signed());
             }
         }
-        Map<String, BigDecimal> there = new TreeMap<>();
-        move.lines().stream()
-                .filter(line -> line.kind().equals("product"))
-                .forEach(line -> there.merge(chart.code(line.account()), line.balance(), BigDecimal::add));
-        sent.forEach((account, amount) -> {
-            BigDecimal standing = there.getOrDefault(account, BigDecimal.ZERO);
-            if (standing.compareTo(amount) != 0) {
-                differences.add(differs(account + " " + amount.toPlainString(), standing.toPlainString()));
-            }
-        });
     }
 
     /** The VAT that Odoo made of the taxes is another one than the document's. */
     static Problem vatDiffers(Prepared invoice, Standing move) {
-        return differs(
+        return EntryFigures.differs(
+                OdooSpec.LABEL,
                 "VAT "
                         + (invoice.posting().vat() == null
                                 ? ""
                                 : invoice.posting().vat().toPlainString()) + " of "
                         + invoice.posting().gross().toPlainString(),
                 "total " + move.total().toPlainString() + " with other taxes");
-    }
-
-    static Problem differs(String sent, String standing) {
-        return Problem.warning(
-                "booked-differs",
-                "Odoo shows something else than was sent: " + sent + " there is " + standing + ".",
-                "Compare the entry in Odoo with the document and its VAT codes, and correct it there.");
     }
 
     /** The command that brings tax lines to these amounts. */

@@ -75,6 +75,10 @@ final class InvoiceRun {
     private Map<Delivery, Prepared> prepare() throws CallFailure {
         Map<Delivery, Prepared> prepared = new LinkedHashMap<>();
         for (Delivery delivery : lane) {
+            if (session.ending()) {
+                outcomes.leaveFrom(delivery);
+                break;
+            }
             try {
                 prepared.put(delivery, prepared(delivery));
                 session.step(delivery, Step.RELATION, Step.State.DONE, null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.target.CallFailure;
@@ -68,7 +69,8 @@ final class Lookup {
                     .filter(move -> ExternalId.of(delivery).equals(names.get(move.id())))
                     .findFirst();
             Optional<Booked> booked = ours.isPresent()
-                    ? ours.filter(move -> whole(delivery, move, files)).map(move -> booked(delivery, move, files))
+                    ? ours.filter(move -> whole(delivery, move, files))
+                            .map(move -> booked(delivery, move, files, twins(delivery, move, candidates, names)))
                     : byHand(delivery, candidates, names);
             found.put(delivery, booked);
         }
@@ -101,15 +103,46 @@ final class Lookup {
         return records.isEmpty() ? Map.of() : new Files(desk.api(), Moves.MODEL).missing(records, session);
     }
 
-    private Booked booked(Delivery delivery, Standing move, Map<Integer, Problem> files) {
-        List<Problem> attention = new ArrayList<>();
+    /** Entries of the same document that somebody booked beside ours; Odoo warns of them and refuses none. */
+    private static List<Standing> twins(
+            Delivery delivery, Standing ours, List<Standing> candidates, Map<Integer, String> names) {
         Posting posting = delivery.posting();
-        if (posting != null && !posting.date().toString().equals(move.date())) {
-            attention.add(Comparison.differs("date " + posting.date(), move.date()));
+        return posting == null ? List.of() : byHand(posting, ours.partner(), candidates, names);
+    }
+
+    private static List<Standing> byHand(
+            Posting posting, int partner, List<Standing> candidates, Map<Integer, String> names) {
+        return candidates.stream()
+                .filter(Standing::posted)
+                .filter(move -> !ExternalId.ours(names.getOrDefault(move.id(), "")))
+                .filter(move -> partner == move.partner())
+                .filter(move -> move.reference().equals(posting.number())
+                        && move.total().compareTo(posting.gross()) == 0
+                        && move.documentDate().equals(posting.documentDate().toString()))
+                .toList();
+    }
+
+    private static Problem twice(List<String> numbers) {
+        return Problem.error(
+                "booked-twice",
+                "Odoo holds the same document more than once: " + String.join(", ", numbers) + ".",
+                "Keep one of them, and reverse the others in Odoo.");
+    }
+
+    private static String number(Standing move) {
+        return Objects.requireNonNullElse(move.name(), "#" + move.id());
+    }
+
+    private Booked booked(Delivery delivery, Standing move, Map<Integer, Problem> files, List<Standing> twins) {
+        Posting posting = delivery.posting();
+        List<Problem> attention = new ArrayList<>();
+        if (!twins.isEmpty()) {
+            attention.add(twice(Stream.concat(Stream.of(move), twins.stream())
+                    .map(Lookup::number)
+                    .toList()));
         }
-        if (posting != null && posting.gross().compareTo(move.total()) != 0) {
-            attention.add(Comparison.differs(
-                    "total " + posting.gross().toPlainString(), move.total().toPlainString()));
+        if (posting != null) {
+            attention.addAll(Comparison.figures(posting).differences(Comparison.figures(move), OdooSpec.LABEL));
         }
         Problem missing = files.get(move.id());
         if (missing != null) {
@@ -126,16 +159,11 @@ final class Lookup {
             return Optional.empty();
         }
         Optional<Integer> partner = desk.partners().known(posting.relation(), session);
-        return candidates.stream()
-                .filter(Standing::posted)
-                .filter(move -> !ExternalId.ours(names.getOrDefault(move.id(), "")))
-                .filter(move -> partner.isPresent() && partner.get() == move.partner())
-                .filter(move -> move.reference().equals(posting.number())
-                        && move.total().compareTo(posting.gross()) == 0
-                        && move.documentDate().equals(posting.documentDate().toString()))
-                .findFirst()
-                .map(move ->
-                        new Booked(Objects.requireNonNullElse(move.name(), "#" + move.id()), move.name(), List.of()));
+        List<Standing> there = partner.isEmpty() ? List.of() : byHand(posting, partner.get(), candidates, names);
+        List<Problem> attention = there.size() < 2
+                ? List.of()
+                : List.of(twice(there.stream().map(Lookup::number).toList()));
+        return there.stream().findFirst().map(move -> new Booked(number(move), move.name(), attention));
     }
 
     private void statements(List<Delivery> deliveries, Map<Delivery, Optional<Booked>> found) throws CallFailure {
@@ -147,10 +175,10 @@ final class Lookup {
         Chart chart = desk.charts().of(session);
         for (Map.Entry<Delivery, Statements.Header> entry : there.entrySet()) {
             Delivery delivery = entry.getKey();
-            boolean placed = StatementRun.placed(
-                    Movements.of(Objects.requireNonNull(delivery.posting())),
-                    statements.movements(entry.getValue().id(), session),
-                    chart);
+            List<Movements.Movement> wanted = Movements.of(Objects.requireNonNull(delivery.posting()));
+            List<Statements.Movement> standing =
+                    statements.movements(entry.getValue().id(), session);
+            boolean placed = StatementRun.placed(wanted, standing, chart);
             boolean files = delivery.files().isEmpty()
                     || new Files(desk.api(), Statements.MODEL)
                             .missing(Map.of(entry.getValue().id(), delivery), session)
@@ -159,7 +187,9 @@ final class Lookup {
                 found.put(
                         delivery,
                         Optional.of(new Booked(
-                                ExternalId.of(delivery), entry.getValue().name(), List.of())));
+                                ExternalId.of(delivery),
+                                entry.getValue().name(),
+                                StatementRun.differences(wanted, standing, entry.getValue(), chart))));
             }
         }
     }

@@ -61,14 +61,14 @@ final class OdooTarget implements Target {
     public List<Outcome> book(List<Delivery> lane, Session session) {
         List<Outcome> outcomes = new ArrayList<>();
         int from = 0;
-        while (from < lane.size()) {
+        while (from < lane.size() && !session.ending()) {
             int to = from + 1;
             while (invoice(lane.get(from)) && to < lane.size() && invoice(lane.get(to))) {
                 to++;
             }
             List<Outcome> some = book(lane.subList(from, to), lane.get(from), session);
             outcomes.addAll(some);
-            if (some.stream().anyMatch(OdooTarget::blocks)) {
+            if (some.size() < to - from || some.stream().anyMatch(OdooTarget::blocks)) {
                 break;
             }
             from = to;

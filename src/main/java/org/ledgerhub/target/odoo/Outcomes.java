@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ledgerhub.target.CallFailure;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
@@ -12,6 +13,7 @@ import org.ledgerhub.target.Outcome;
 final class Outcomes {
     private final List<Delivery> lane;
     private final Map<Delivery, Outcome> known = new LinkedHashMap<>();
+    private @Nullable Delivery left;
 
     Outcomes(List<Delivery> lane) {
         this.lane = lane;
@@ -29,6 +31,11 @@ final class Outcomes {
         put(delivery, failure.outcome());
     }
 
+    /** From this delivery on nothing was begun. */
+    void leaveFrom(Delivery first) {
+        left = first;
+    }
+
     boolean has(Delivery delivery) {
         return known.containsKey(delivery);
     }
@@ -36,7 +43,12 @@ final class Outcomes {
     /** All in their order; what ended without word of its own shares the end of the run. */
     List<Outcome> all(Outcome rest) {
         List<Outcome> all = new ArrayList<>();
-        lane.forEach(delivery -> all.add(known.getOrDefault(delivery, rest)));
+        for (Delivery delivery : lane) {
+            if (delivery.equals(left)) {
+                break;
+            }
+            all.add(known.getOrDefault(delivery, rest));
+        }
         return all;
     }
 }

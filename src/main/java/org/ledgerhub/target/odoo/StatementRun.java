@@ -15,6 +15,7 @@ import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.target.CallFailure;
 import org.ledgerhub.target.Delivery;
+import org.ledgerhub.target.EntryFigures;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
 import org.ledgerhub.target.Step;
@@ -191,14 +192,8 @@ final class StatementRun {
         if (header == null) {
             throw Errors.answerLost(null);
         }
-        List<Problem> differences = new ArrayList<>();
-        List<Statements.Movement> there = statements.movements(id, session);
-        for (int i = 0; i < wanted.size(); i++) {
-            compare(wanted.get(i), i < there.size() ? there.get(i) : null, chart, differences);
-        }
-        if (!header.sound()) {
-            differences.add(Comparison.differs("a statement that follows the one before it", header.trouble()));
-        }
+        List<Problem> differences =
+                new ArrayList<>(differences(wanted, statements.movements(id, session), header, chart));
         if (files != null) {
             differences.add(files);
         }
@@ -207,16 +202,29 @@ final class StatementRun {
         return new Outcome.Booked(ExternalId.of(delivery), header.name(), differences);
     }
 
-    private static void compare(
-            Movements.Movement wanted, Statements.@Nullable Movement there, Chart chart, List<Problem> differences) {
-        String sent = wanted.date() + " " + wanted.amount().toPlainString();
-        if (there == null) {
-            differences.add(Comparison.differs(sent, "nothing"));
-        } else if (!wanted.date().toString().equals(there.date())
-                || wanted.amount().compareTo(there.amount()) != 0
-                || !same(wanted.contra(), free(there, chart), chart)) {
-            differences.add(Comparison.differs(
-                    sent, there.date() + " " + there.amount().toPlainString() + " or on another account"));
+    /** What stands differently from what was sent. */
+    static List<Problem> differences(
+            List<Movements.Movement> wanted, List<Statements.Movement> there, Statements.Header header, Chart chart) {
+        EntryFigures sent = new EntryFigures().word("number of movements", wanted.size());
+        EntryFigures standing = new EntryFigures().word("number of movements", there.size());
+        for (int i = 0; i < wanted.size(); i++) {
+            String movement = "movement " + (i + 1);
+            sent.amount(movement, wanted.get(i).amount())
+                    .word("date of " + movement, wanted.get(i).date());
+            wanted.get(i).contra().forEach(line -> sent.amount(movement + " on " + line.account(), line.signed()));
         }
+        for (int i = 0; i < there.size(); i++) {
+            String movement = "movement " + (i + 1);
+            standing.amount(movement, there.get(i).amount())
+                    .word("date of " + movement, there.get(i).date());
+            free(there.get(i), chart)
+                    .forEach(line -> standing.amount(movement + " on " + chart.code(line.account()), line.balance()));
+        }
+        List<Problem> differences = new ArrayList<>(sent.differences(standing, OdooSpec.LABEL));
+        if (!header.sound()) {
+            differences.add(EntryFigures.differs(
+                    OdooSpec.LABEL, "a statement that follows the one before it", header.trouble()));
+        }
+        return differences;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.sandbox.RunningSandbox;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
@@ -135,6 +136,19 @@ class DropboxTargetTest {
         assertThat(sandbox.books("dropbox").path("files").valueStream())
                 .anyMatch(file -> file.path("path").asText().equals(BASE + ".pdf")
                         && file.path("size").asInt() == "somebody else's".length());
+    }
+
+    @Test
+    void copyOfAnEntryThatDropboxPutBesideItIsTold() throws Exception {
+        Outcome.Booked booked = (Outcome.Booked) book(PURCHASE);
+        DropboxTrial.put("/" + BASE + ".entry (1).json", "a copy", sandbox, session);
+
+        Outcome.Booked there =
+                target.find(List.of(PURCHASE), session).get(PURCHASE).orElseThrow();
+
+        assertThat(there.reference()).isEqualTo(booked.reference());
+        assertThat(there.attention()).extracting(Problem::code).containsExactly("booked-twice");
+        assertThat(there.attention().getFirst().message()).contains(".entry (1).json");
     }
 
     @Test

@@ -134,8 +134,7 @@ final class OctopusTrial implements StandInTrial {
         return delivery(posting, posting.journal(), Delivery.Kind.PURCHASES, files);
     }
 
-    private static Delivery delivery(
-            Posting posting, String journal, Delivery.Kind kind, List<Delivery.File> files) {
+    private static Delivery delivery(Posting posting, String journal, Delivery.Kind kind, List<Delivery.File> files) {
         return new Delivery(
                 posting.id(),
                 Delivery.Purpose.BOOKS,
@@ -223,7 +222,7 @@ final class OctopusTrial implements StandInTrial {
     public String relation(String name, String vatId) throws IOException, InterruptedException {
         int ours = name.hashCode() & Integer.MAX_VALUE;
         call("PUT", "/relations", """
-                {"relationIdentificationServiceData":{"externalRelationId":%d},"name":"%s","firstName":"",
+                {"relationIdentificationServiceData":{"externalRelationId":%d},"name":"%s","firstName":"","currencyCode":"EUR",
                  "client":false,"supplier":true,"country":"BE","vatType":1,"vatNr":"%s"}""".formatted(ours, name, vatId));
         for (JsonNode relation : call("GET", "/relations?vatNr=" + vatId, "")) {
             if (relation.path("name").asText().equals(name)) {

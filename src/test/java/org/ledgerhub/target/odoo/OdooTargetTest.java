@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine.Role;
 import org.ledgerhub.sandbox.RunningSandbox;
@@ -22,6 +23,7 @@ import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Samples;
+import org.ledgerhub.target.Step;
 
 /** Invoices in Odoo 19 over JSON-2 and in Odoo 16 over JSON-RPC, against the stand-in over real HTTP. */
 class OdooTargetTest {
@@ -293,10 +295,8 @@ class OdooTargetTest {
         Delivery same = OdooBooks.purchase("p-2", "F-1", List.of());
         assertThat(target.find(List.of(same), session).get(same)).isEmpty();
 
-        // when: the name of ours is taken off, so that it looks typed in by a person
-        sandbox.call("POST", "/sandbox/odoo/jsonrpc", """
-                {"id":1,"params":{"service":"object","method":"execute_kw","args":["demo",1,"admin",
-                 "ir.model.data","unlink",[%s],{}]}}""".formatted(namesOf("p-1")));
+        // when
+        takeNameOff("p-1");
 
         // then
         assertThat(target.find(List.of(same), session).get(same))
@@ -383,6 +383,46 @@ class OdooTargetTest {
         assertThat(there.lines()).isEqualTo(purchase.posting().lines());
         assertThat(there.gross()).isEqualByComparingTo("121.00");
         assertThat(there.number()).isEqualTo("F-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/v16"})
+    void documentThatSomebodyBookedBesideOursIsTold(String server) throws Exception {
+        // given
+        FakeSession session = session(server);
+        book(session, OdooBooks.purchase("p-1", "F-1", List.of()));
+        takeNameOff("p-1");
+        Delivery ours = OdooBooks.purchase("p-2", "F-1", List.of());
+        book(session, ours);
+
+        // when
+        Outcome.Booked there = target.find(List.of(ours), session).get(ours).orElseThrow();
+
+        // then
+        assertThat(there.reference()).isEqualTo("ledgerhub.p-2");
+        assertThat(there.attention()).extracting(Problem::code).containsExactly("booked-twice");
+        assertThat(there.attention().getFirst().message()).contains("BILL/2026/03/0002, BILL/2026/03/0001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/v16"})
+    void hubThatEndsWhileContactsAreLookedUpLeavesTheRestOfTheBatch(String server) throws Exception {
+        FakeSession session = session(server);
+        session.atNext(Step.RELATION, () -> session.end(true));
+
+        List<Outcome> outcomes = target.book(
+                List.of(OdooBooks.purchase("p-1", "F-1", List.of()), OdooBooks.purchase("p-2", "F-2", List.of())),
+                session);
+
+        assertThat(outcomes).singleElement().isInstanceOf(Outcome.Booked.class);
+        assertThat(OdooBooks.only(sandbox).path("yourReference").asText()).isEqualTo("F-1");
+    }
+
+    /** The entry looks as if a person typed it in. */
+    private static void takeNameOff(String posting) throws Exception {
+        sandbox.call("POST", "/sandbox/odoo/jsonrpc", """
+                {"id":1,"params":{"service":"object","method":"execute_kw","args":["demo",1,"admin",
+                 "ir.model.data","unlink",[%s],{}]}}""".formatted(namesOf(posting)));
     }
 
     private static String namesOf(String posting) throws Exception {
