@@ -37,7 +37,8 @@ class ClientSettings {
             @Nullable Boolean active,
             long version) {
 
-        GivenDossier dossier() {
+        /** What the form does not ask stays as it stands. */
+        GivenDossier dossier(Dossier standing) {
             return new GivenDossier(
                     null,
                     null,
@@ -50,6 +51,8 @@ class ClientSettings {
                     Words.constant(Dossier.Review.class, "review", review),
                     Words.constant(Dossier.ClosedPeriod.class, "closedPeriod", closedPeriod),
                     Boolean.TRUE.equals(confirmOpening),
+                    standing.validation(),
+                    standing.language(),
                     Boolean.TRUE.equals(active),
                     version);
         }
@@ -69,7 +72,7 @@ class ClientSettings {
             @ModelAttribute Given given,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes told) {
-        dossiers.save(id, given.dossier(), who);
+        dossiers.save(id, given.dossier(dossiers.one(id, who)), who);
         return back(told);
     }
 

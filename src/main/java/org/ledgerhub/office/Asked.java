@@ -10,6 +10,7 @@ record Asked(
         Recent<Optional<Dossier>> dossier,
         Recent<List<Dossier>> byEnterprise,
         Recent<List<Dossier>> byAccount,
+        Recent<Boolean> validates,
         Recent<List<Trigger>> triggers,
         Recent<Optional<Connection>> connection,
         Recent<List<Link>> links,
@@ -18,6 +19,7 @@ record Asked(
 
     static Asked since(Revision revision, Clock clock) {
         return new Asked(
+                new Recent<>(revision, clock),
                 new Recent<>(revision, clock),
                 new Recent<>(revision, clock),
                 new Recent<>(revision, clock),

@@ -29,6 +29,11 @@ record HubOffice(FirmOffice tables, Asked asked) implements FirmOffice {
     }
 
     @Override
+    public boolean validates() {
+        return asked.validates().of(firm(), "", tables::validates);
+    }
+
+    @Override
     public Dossier save(Dossier dossier) {
         return tables.save(dossier);
     }
@@ -132,6 +137,11 @@ record HubOffice(FirmOffice tables, Asked asked) implements FirmOffice {
     @Override
     public boolean revokeToken(String id) {
         return tables.revokeToken(id);
+    }
+
+    @Override
+    public List<AuditEntry> auditBefore(long before, int limit) {
+        return tables.auditBefore(before, limit);
     }
 
     @Override
