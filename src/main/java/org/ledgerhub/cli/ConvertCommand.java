@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ledgerhub.document.BankStatement;
 import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Problem;
@@ -21,18 +23,35 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes bank statements of any readable format in another format. */
+/** Writes bank statements of any readable format in another format, and invoices as people read them. */
 @Command(
         name = "convert",
-        description = "Bank statements of any readable format in another one, on standard output.",
+        description = {
+            "Bank statements of any readable format in another one, an invoice as people read it;",
+            "on standard output."
+        },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = "  ledgerhub convert --to coda camt053.xml > statement.cod")
+        footer = {
+            "  ledgerhub convert --to coda camt053.xml > statement.cod",
+            "  ledgerhub convert --to pdf --language nl invoice.xml > invoice.pdf"
+        })
 final class ConvertCommand implements Callable<Integer> {
-    @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "What to write: coda.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "What to write: coda; for an invoice pdf or html.")
     private String to = "";
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Bank statements.")
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            paramLabel = "LANGUAGE",
+            description = "Of pdf and html: nl, fr or en (the default).")
+    private String language = "en";
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Bank statements, or one invoice.")
     private List<Path> files = List.of();
 
     @Spec
@@ -40,8 +59,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StatementWriter writer = writer();
         Told told = new Told(spec.commandLine().getErr());
+        if (PrintedInvoice.FORMS.contains(to)) {
+            PrintedInvoice.print(files, to, Locale.forLanguageTag(language), told);
+            return told.exitCode();
+        }
+        StatementWriter writer = writer();
         List<Read> statements = new ArrayList<>();
         for (Path file : files) {
             read(file, statements, told);
@@ -105,6 +128,9 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElseThrow(() -> new picocli.CommandLine.ParameterException(
                         spec.commandLine(),
                         "--to takes: "
-                                + writers.stream().map(StatementWriter::name).collect(Collectors.joining(", "))));
+                                + Stream.concat(
+                                                writers.stream().map(StatementWriter::name),
+                                                PrintedInvoice.FORMS.stream())
+                                        .collect(Collectors.joining(", "))));
     }
 }

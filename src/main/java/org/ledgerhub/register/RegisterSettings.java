@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits how much is taken
  * @param checks what a finding does, by its code; what is not named follows {@link FindingsPolicy}
  * @param validation what the published rules for invoices do in dossiers that say nothing of it
+ * @param readablePdf whether a PDF is made of invoices that bring none, to travel with their files
  * @param work how open work is shared between processes
  * @param cluster whether other hubs work on the same database
  */
@@ -24,6 +25,7 @@ record RegisterSettings(
         @DefaultValue Limits limits,
         @DefaultValue Map<String, FindingsPolicy.Effect> checks,
         @DefaultValue("off") Validation validation,
+        @DefaultValue("true") boolean readablePdf,
         @DefaultValue Work work,
         @DefaultValue Cluster cluster) {
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class StoredEnclosures implements Enclosures {
     private final OriginalStore store;
     private final StatementRows statements;
     private final CodaFile codaFile;
+    private final Readables readables;
+    private final boolean readable;
     private final JdbcClient jdbc;
 
     StoredEnclosures(
@@ -31,12 +34,16 @@ final class StoredEnclosures implements Enclosures {
             OriginalStore store,
             StatementRows statements,
             CodaFile codaFile,
+            Readables readables,
+            RegisterSettings settings,
             JdbcClient jdbc) {
         this.submissions = submissions;
         this.originals = originals;
         this.store = store;
         this.statements = statements;
         this.codaFile = codaFile;
+        this.readables = readables;
+        this.readable = settings.readablePdf();
         this.jdbc = jdbc;
     }
 
@@ -47,13 +54,21 @@ final class StoredEnclosures implements Enclosures {
                         select s.firm, s.kind, o.file_name, o.size, o.sha256, a.name, a.media_type,
                           a.size as attached_size, a.sha256 as attached_sha256
                         from submission s join original o on o.id = s.original
-                        left join attachment a on a.original = s.original and a.idx = s.idx
+                        left join attachment a on a.original = s.original and a.idx = s.idx and a.n > 0
                         where s.id = ? order by a.n""").param(submission).query((row, n) -> kept(row)).list();
         Kept first = kept.getFirst();
         List<Delivery.File> files = new ArrayList<>();
         files.add(first.invoice() ? first.original() : told(submission, coda));
         kept.stream().map(Kept::attached).filter(Objects::nonNull).forEach(files::add);
+        if (readable && first.invoice() && files.stream().noneMatch(StoredEnclosures::isPdf)) {
+            files.add(1, readables.of(submission));
+        }
         return files;
+    }
+
+    private static boolean isPdf(Delivery.File file) {
+        return file.mediaType().equals("application/pdf")
+                || file.name().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     /**

@@ -59,8 +59,17 @@ final class HousePlan {
             Room.divided("sandbox", "", JAVA, NULLNESS, WATCHING, SPRING, WEB, JACKSON, SSHD, SERVER));
 
     /** What single sub-packages may use beyond the row of their room. */
-    static final Map<String, Libraries> EXTRAS =
-            Map.of("target.sftp", CAMEL, "target.folder", CAMEL, "target.dropbox", DROPBOX, "format.validation", RULES);
+    static final Map<String, Libraries> EXTRAS = Map.of(
+            "target.sftp",
+            CAMEL,
+            "target.folder",
+            CAMEL,
+            "target.dropbox",
+            DROPBOX,
+            "format.validation",
+            RULES,
+            "format.readable",
+            PRINT);
 
     /** Rooms in which an amount of money may pass, so that floating point has no place there. */
     static final List<String> MONEY =

@@ -40,6 +40,8 @@ enum Libraries {
     PDF("org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..", "javax.imageio.."),
     /** Published rules for invoices, and what runs them. */
     RULES("com.helger..", "net.sf.saxon.."),
+    /** What sets a page as PDF. */
+    PRINT("com.openhtmltopdf.."),
     JACKSON("com.fasterxml.jackson.."),
     YAML("org.yaml.snakeyaml.."),
     SECRETS("com.google.crypto.tink..", "javax.crypto..", "org.springframework.security.."),

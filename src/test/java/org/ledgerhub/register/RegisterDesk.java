@@ -58,6 +58,7 @@ final class RegisterDesk implements AutoCloseable {
                 new RegisterSettings.Limits(DataSize.ofMegabytes(1), 1000),
                 Map.of(),
                 Dossier.Validation.OFF,
+                true,
                 new RegisterSettings.Work(Duration.ofMinutes(2), 3, Duration.ofMillis(1)),
                 new RegisterSettings.Cluster(cluster));
         AnnotationConfigApplicationContext context = desk.context;
