@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param relations customers and suppliers
  * @param axes analytical axes
  * @param periods accounting periods with their locks
+ * @param paymentTerms when invoices are due
+ * @param currencies that may be booked in
  */
 public record MasterData(
         List<Account> accounts,
@@ -21,7 +23,9 @@ public record MasterData(
         List<VatCode> vatCodes,
         List<Relation> relations,
         List<Axis> axes,
-        List<Period> periods) {
+        List<Period> periods,
+        List<PaymentTerm> paymentTerms,
+        List<Currency> currencies) {
     public static final MasterData EMPTY =
             new MasterData(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -32,6 +36,19 @@ public record MasterData(
         relations = List.copyOf(relations);
         axes = List.copyOf(axes);
         periods = List.copyOf(periods);
+        paymentTerms = List.copyOf(paymentTerms);
+        currencies = List.copyOf(currencies);
+    }
+
+    /** Master data of a package that tells neither payment terms nor currencies. */
+    public MasterData(
+            List<Account> accounts,
+            List<Journal> journals,
+            List<VatCode> vatCodes,
+            List<Relation> relations,
+            List<Axis> axes,
+            List<Period> periods) {
+        this(accounts, journals, vatCodes, relations, axes, periods, List.of(), List.of());
     }
 
     /** A ledger account; blocked ones may not be booked on. */
@@ -106,6 +123,19 @@ public record MasterData(
             values = List.copyOf(values);
         }
     }
+
+    /**
+     * When an invoice is due.
+     *
+     * @param code in the package
+     * @param name in the package
+     * @param days after the invoice's date, absent when the package counts otherwise or does not tell
+     */
+    public record PaymentTerm(
+            String code, String name, @Nullable Integer days) {}
+
+    /** A currency by its ISO 4217 code. */
+    public record Currency(String code, String name) {}
 
     /** An accounting period, both ends included; closed ones take no entry. */
     public record Period(String code, LocalDate from, LocalDate to, boolean closed) {}

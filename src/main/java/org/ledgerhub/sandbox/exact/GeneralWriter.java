@@ -9,7 +9,7 @@ import java.util.List;
 /** General journal entries: debit positive, and balanced. */
 final class GeneralWriter implements Writer {
     private static final String TABLE = "generaljournalentry/GeneralJournalEntries";
-    private static final String LINES = "generaljournalentry/GeneralJournalEntryLines";
+    static final String LINES = "generaljournalentry/GeneralJournalEntryLines";
     private static final int GENERAL = 90;
 
     @Override

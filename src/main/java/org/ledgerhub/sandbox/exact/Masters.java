@@ -1,5 +1,7 @@
 package org.ledgerhub.sandbox.exact;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -7,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 final class Masters {
     static final List<Integer> YEARS = List.of(2025, 2026, 2027);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP");
     private static final Map<Integer, String> DOCUMENT_TYPES =
             Map.of(10, "Verkoopfactuur", 20, "Aankoopfactuur", 25, "Bankafschrift", 55, "Divers");
 
@@ -34,18 +39,32 @@ final class Masters {
 
     /** All rows, by table. */
     Map<String, List<ObjectNode>> rows() {
-        return Map.of(
-                "financial/GLAccounts",
-                        rows("glaccounts.csv").map(this::account).toList(),
-                "financial/Journals", rows("journals.csv").map(this::journal).toList(),
-                "vat/VATCodes", rows("vatcodes.csv").map(this::vatCode).toList(),
-                "hrm/Costcenters", centres("hrm/Costcenters", "ALG", "WINKEL", "ATELIER"),
-                "hrm/Costunits", centres("hrm/Costunits", "PROJ1"),
-                "cashflow/PaymentConditions", List.of(condition("00", 0), condition("30", 30)),
-                "financial/FinancialPeriods", periods(),
-                "documents/DocumentTypes", types(),
-                "system/Divisions", Division.ALL.stream().map(Masters::system).toList(),
-                "hrm/Divisions", List.of(hrm()));
+        return Map.ofEntries(
+                entry(
+                        "financial/GLAccounts",
+                        rows("glaccounts.csv").map(this::account).toList()),
+                entry(
+                        "financial/Journals",
+                        rows("journals.csv").map(this::journal).toList()),
+                entry("vat/VATCodes", rows("vatcodes.csv").map(this::vatCode).toList()),
+                entry("hrm/Costcenters", centres("hrm/Costcenters", "ALG", "WINKEL", "ATELIER")),
+                entry("hrm/Costunits", centres("hrm/Costunits", "PROJ1")),
+                entry("cashflow/PaymentConditions", List.of(condition("00", 0), condition("30", 30))),
+                entry(
+                        "general/Currencies",
+                        CURRENCIES.stream().map(Masters::currency).toList()),
+                entry("financial/FinancialPeriods", periods()),
+                entry("documents/DocumentTypes", types()),
+                entry(
+                        "system/Divisions",
+                        Division.ALL.stream().map(Masters::system).toList()),
+                entry("hrm/Divisions", List.of(hrm())));
+    }
+
+    private static ObjectNode currency(String code) {
+        return JSON.objectNode()
+                .put("Code", code)
+                .put("Description", Currency.getInstance(code).getDisplayName(Locale.ENGLISH));
     }
 
     private static Stream<List<String>> rows(String file) {

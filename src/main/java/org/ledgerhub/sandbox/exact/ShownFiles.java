@@ -3,6 +3,7 @@ package org.ledgerhub.sandbox.exact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ledgerhub.sandbox.BookEntry;
 import org.ledgerhub.sandbox.StoredFile;
 
@@ -17,14 +18,25 @@ final class ShownFiles {
     }
 
     List<BookEntry.Attached> of(JsonNode entry) {
-        return POINTERS.stream()
-                .filter(entry::hasNonNull)
-                .flatMap(pointer -> attachments(entry.path(pointer).asText()).stream())
+        return documents(entry)
+                .flatMap(document -> attachments(document).stream())
                 .map(file -> new BookEntry.Attached(
                         file.path("FileName").asText(),
                         file.path("Sha256").asText(),
                         file.path("FileSize").asLong()))
                 .toList();
+    }
+
+    /** The documents that an entry points to, or one of its lines where the entry has no field for it. */
+    private Stream<String> documents(JsonNode entry) {
+        List<ObjectNode> lines = books.rows(
+                GeneralWriter.LINES,
+                row -> Entries.of(row, entry.path("EntryID").asText()));
+        return Stream.concat(Stream.of(entry), lines.stream())
+                .flatMap(row -> POINTERS.stream()
+                        .filter(row::hasNonNull)
+                        .map(pointer -> row.path(pointer).asText()))
+                .distinct();
     }
 
     /** Files of documents that no entry points to. */
@@ -49,7 +61,6 @@ final class ShownFiles {
     private boolean pointed(String document) {
         return ShownEntries.TABLES.stream()
                 .flatMap(table -> books.rows(table).stream())
-                .anyMatch(entry -> POINTERS.stream()
-                        .anyMatch(pointer -> entry.path(pointer).asText().equals(document)));
+                .anyMatch(entry -> documents(entry).anyMatch(document::equals));
     }
 }

@@ -2,6 +2,7 @@ package org.ledgerhub.target.exact;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,20 +16,17 @@ import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Session;
 
 /**
- * A bank statement as Exact takes it: contra lines, money in positive, between its two balances. The header has no
- * text of its own and lines have no field for the counterparty's account, so both stand in the notes.
+ * A bank statement as Exact takes it. The header has no text of its own and lines have no field for the counterparty's
+ * account, so both stand in the notes.
  */
 final class BankBody {
-    static final String RESOURCE = "financialtransaction/BankEntries";
-    static final String LINES = "BankEntryLines";
-
     private final Chart chart;
 
     BankBody(Chart chart) {
         this.chart = chart;
     }
 
-    ObjectNode of(Delivery delivery, @Nullable String document, Session session) throws CallFailure {
+    ObjectNode of(Delivery delivery, Session session) throws CallFailure {
         Posting posting = Objects.requireNonNull(delivery.posting());
         YearMonth period = YearMonth.parse(posting.period());
         ObjectNode body = ExactApi.JSON
@@ -37,30 +35,41 @@ final class BankBody {
                 .put("Currency", posting.currency())
                 .put("FinancialYear", period.getYear())
                 .put("FinancialPeriod", period.getMonthValue());
+        StatementJournal journal = StatementJournal.of(delivery, session);
+        if (journal == StatementJournal.BANK) {
+            balances(posting, body);
+        }
+        ArrayNode lines = body.putArray(journal.lines());
+        for (PostingLine line : journal.lines(posting)) {
+            lines.add(line(line, journal.amount(line), posting, session));
+        }
+        return body;
+    }
+
+    /** Points to the document; general entries have no field for it but on their lines. */
+    static void enclose(ObjectNode body, String document) {
+        if (body.path(StatementJournal.GENERAL.lines()).path(0) instanceof ObjectNode line) {
+            line.put("Document", document);
+        } else {
+            body.put("BankStatementDocument", document);
+        }
+    }
+
+    private static void balances(Posting posting, ObjectNode body) {
         if (posting.opening() != null) {
             body.put("OpeningBalanceFC", posting.opening());
         }
         if (posting.closing() != null) {
             body.put("ClosingBalanceFC", posting.closing());
         }
-        if (document != null) {
-            body.put("BankStatementDocument", document);
-        }
-        ArrayNode lines = body.putArray(LINES);
-        for (PostingLine line : posting.lines()) {
-            if (line.role() != PostingLine.Role.BANK) {
-                lines.add(line(line, posting, session));
-            }
-        }
-        return body;
     }
 
-    private ObjectNode line(PostingLine line, Posting posting, Session session) throws CallFailure {
+    private ObjectNode line(PostingLine line, BigDecimal amount, Posting posting, Session session) throws CallFailure {
         BankMovement bank = line.bank();
         ObjectNode body = ExactApi.JSON
                 .createObjectNode()
                 .put("GLAccount", chart.key(line.account(), session))
-                .put("AmountFC", line.signed().negate())
+                .put("AmountFC", amount)
                 .put("Date", (bank == null || bank.date() == null ? posting.date() : bank.date()).toString())
                 .put("Notes", notes(posting, bank));
         if (line.text() != null) {

@@ -119,10 +119,20 @@ final class BookingRun {
         ObjectNode body = body(delivery, relation);
         session.plan(delivery, naturalKey(delivery, posting, relation));
         Optional<Documents.Filed> filed = division.documents().file(delivery, relation, session);
-        filed.ifPresent(document -> body.put(bank ? "BankStatementDocument" : "Document", document.id()));
+        filed.ifPresent(document -> {
+            if (bank) {
+                BankBody.enclose(body, document.id());
+            } else {
+                body.put("Document", document.id());
+            }
+        });
         session.fence();
         JsonNode created = api.create(
-                session, bank ? BankBody.RESOURCE : Trade.of(posting.kind()).resource(), body);
+                session,
+                bank
+                        ? StatementJournal.of(delivery, session).resource()
+                        : Trade.of(posting.kind()).resource(),
+                body);
         session.step(
                 delivery, Step.ENTRY, Step.State.DONE, created.path("EntryID").asText());
         return new Written(
@@ -141,7 +151,7 @@ final class BookingRun {
 
     private ObjectNode body(Delivery delivery, @Nullable String relation) throws CallFailure {
         return relation == null
-                ? division.bank().of(delivery, null, session)
+                ? division.bank().of(delivery, session)
                 : division.trade().of(delivery, TradeLine.of(delivery, session), relation, null, session);
     }
 

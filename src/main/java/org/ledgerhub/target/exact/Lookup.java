@@ -91,17 +91,19 @@ final class Lookup {
             journal.getValue()
                     .forEach(delivery ->
                             periods.add(YearMonth.parse(posting(delivery).period())));
+            StatementJournal kind = StatementJournal.of(journal.getValue().getFirst(), session);
             List<StandingStatement> standing = new ArrayList<>();
-            for (JsonNode entry : api.list(
-                    session, BankBody.RESOURCE, StandingStatement.question(filter(journal.getKey(), periods)))) {
-                standing.add(StandingStatement.of(entry));
+            for (JsonNode entry :
+                    api.list(session, kind.resource(), kind.question(filter(journal.getKey(), periods)))) {
+                standing.add(StandingStatement.of(entry, kind));
             }
-            journal.getValue().forEach(delivery -> found.put(delivery, statement(posting(delivery), standing)));
+            journal.getValue()
+                    .forEach(delivery ->
+                            found.put(delivery, statement(StandingStatement.meant(posting(delivery), kind), standing)));
         }
     }
 
-    private static Optional<Booked> statement(Posting posting, List<StandingStatement> standing) {
-        StandingStatement meant = StandingStatement.meant(posting);
+    private static Optional<Booked> statement(StandingStatement meant, List<StandingStatement> standing) {
         List<StandingStatement> there =
                 standing.stream().filter(entry -> entry.isOrStandsFor(meant)).toList();
         return there.stream()

@@ -47,7 +47,25 @@ final class Masters {
                 List.of(
                         axis(Axes.CENTRE, "Cost centre", "hrm/Costcenters", session),
                         axis(Axes.UNIT, "Cost unit", "hrm/Costunits", session)),
-                periods(session, journals));
+                periods(session, journals),
+                api
+                        .list(session, "cashflow/PaymentConditions", Map.of("$select", "Code,Description,PaymentDays"))
+                        .stream()
+                        .map(Masters::paymentTerm)
+                        .toList(),
+                api.list(session, "general/Currencies", Map.of("$select", "Code,Description")).stream()
+                        .map(row -> new MasterData.Currency(
+                                OData.code(row.path("Code")),
+                                row.path("Description").asText()))
+                        .toList());
+    }
+
+    private static MasterData.PaymentTerm paymentTerm(JsonNode row) {
+        JsonNode days = row.path("PaymentDays");
+        return new MasterData.PaymentTerm(
+                OData.code(row.path("Code")),
+                row.path("Description").asText(),
+                days.isNumber() || days.isTextual() ? Integer.valueOf(days.asText()) : null);
     }
 
     private MasterData.Axis axis(String code, String name, String resource, Session session) throws CallFailure {

@@ -24,7 +24,9 @@ final class ReadBack {
         for (Trade trade : Trade.values()) {
             trade(written, trade, session, booked);
         }
-        statements(written, session, booked);
+        for (StatementJournal journal : StatementJournal.values()) {
+            statements(written, journal, session, booked);
+        }
         return booked;
     }
 
@@ -44,20 +46,23 @@ final class ReadBack {
         }
     }
 
-    private void statements(List<Written> written, Session session, Map<String, Booked> booked) throws CallFailure {
+    private void statements(
+            List<Written> written, StatementJournal journal, Session session, Map<String, Booked> booked)
+            throws CallFailure {
         List<Written> statements = written.stream()
                 .filter(each -> Lookup.isStatement(each.delivery()))
+                .filter(each -> StatementJournal.of(each.delivery(), session) == journal)
                 .toList();
         if (statements.isEmpty()) {
             return;
         }
-        for (JsonNode json : api.list(session, BankBody.RESOURCE, StandingStatement.question(keys(statements)))) {
-            StandingStatement entry = StandingStatement.of(json);
+        for (JsonNode json : api.list(session, journal.resource(), journal.question(keys(statements)))) {
+            StandingStatement entry = StandingStatement.of(json, journal);
             written(statements, entry.id())
                     .ifPresent(each -> booked.put(
                             entry.id(),
                             each.booked(entry.differences(StandingStatement.meant(
-                                    Objects.requireNonNull(each.delivery().posting()))))));
+                                    Objects.requireNonNull(each.delivery().posting()), journal)))));
         }
     }
 

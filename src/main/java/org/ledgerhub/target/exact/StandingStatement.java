@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.ledger.Posting;
-import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.target.EntryFigures;
 
-/** A bank entry reduced to what is compared, as it stands or as it was meant. */
+/** A statement reduced to what is compared, as it stands or as it was meant; a general entry has no balances. */
 record StandingStatement(
         String id,
         String number,
@@ -21,21 +19,10 @@ record StandingStatement(
         String period,
         List<BigDecimal> movements) {
 
-    static Map<String, String> question(String filter) {
-        return Map.of(
-                "$select",
-                "EntryID,EntryNumber,JournalCode,OpeningBalanceFC,ClosingBalanceFC,FinancialYear,FinancialPeriod,"
-                        + BankBody.LINES + "/AmountFC," + BankBody.LINES + "/Notes",
-                "$expand",
-                BankBody.LINES,
-                "$filter",
-                filter);
-    }
-
-    static StandingStatement of(JsonNode entry) {
+    static StandingStatement of(JsonNode entry, StatementJournal journal) {
         List<BigDecimal> movements = new ArrayList<>();
         String reference = "";
-        for (JsonNode line : entry.path(BankBody.LINES).path("results")) {
+        for (JsonNode line : entry.path(journal.lines()).path("results")) {
             movements.add(OData.decimal(line.path("AmountFC")));
             if (reference.isEmpty()) {
                 reference = line.path("Notes").asText("").lines().findFirst().orElse("");
@@ -45,15 +32,19 @@ record StandingStatement(
                 entry.path("EntryID").asText(),
                 entry.path("EntryNumber").asText(),
                 reference,
-                OData.decimal(entry.path("OpeningBalanceFC")),
-                OData.decimal(entry.path("ClosingBalanceFC")),
+                balance(entry.path("OpeningBalanceFC"), journal),
+                balance(entry.path("ClosingBalanceFC"), journal),
                 OData.period(
                         entry.path("FinancialYear").asInt(),
                         entry.path("FinancialPeriod").asInt()),
                 movements);
     }
 
-    static StandingStatement meant(Posting posting) {
+    private static @Nullable BigDecimal balance(JsonNode value, StatementJournal journal) {
+        return journal == StatementJournal.BANK ? OData.decimal(value) : null;
+    }
+
+    static StandingStatement meant(Posting posting, StatementJournal journal) {
         return new StandingStatement(
                 "",
                 "",
@@ -61,10 +52,7 @@ record StandingStatement(
                 posting.opening(),
                 posting.closing(),
                 posting.period(),
-                posting.lines().stream()
-                        .filter(line -> line.role() != PostingLine.Role.BANK)
-                        .map(line -> line.signed().negate())
-                        .toList());
+                journal.lines(posting).stream().map(journal::amount).toList());
     }
 
     boolean ours(StandingStatement meant) {

@@ -1,5 +1,6 @@
 package org.ledgerhub.target.odoo;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +38,28 @@ final class Masters {
                                 plan.name(),
                                 List.copyOf(plan.accounts().keySet())))
                         .toList(),
-                months(chart, LocalDate.ofInstant(session.clock().instant(), java.time.ZoneOffset.UTC)));
+                months(chart, LocalDate.ofInstant(session.clock().instant(), java.time.ZoneOffset.UTC)),
+                paymentTerms(session),
+                currencies(session));
+    }
+
+    /** Terms of all companies and of this one; their days stand in lines of their own, several for some. */
+    private List<MasterData.PaymentTerm> paymentTerms(Session session) throws CallFailure {
+        ArrayNode ours = Query.JSON.createArrayNode().add("|");
+        ours.add(Query.where("company_id", "=", false)).add(Query.where("company_id", "=", Charts.company(session)));
+        return desk.api().list(session, Query.search("account.payment.term", ours, "name", "active")).stream()
+                .filter(row -> row.path("active").asBoolean(true))
+                .map(row -> new MasterData.PaymentTerm(
+                        row.path("id").asText(), row.path("name").asText(), null))
+                .toList();
+    }
+
+    private List<MasterData.Currency> currencies(Session session) throws CallFailure {
+        return desk.api().list(session, Query.search("res.currency", Query.all(), "name", "active")).stream()
+                .filter(row -> row.path("active").asBoolean(true))
+                .map(row -> new MasterData.Currency(
+                        row.path("name").asText(), row.path("name").asText()))
+                .toList();
     }
 
     private static MasterData.Journal journal(Chart.Journal journal) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -164,6 +165,60 @@ class ExactTargetTest {
         assertThat(entries().path(0).path("attachments")).hasSize(1);
         assertThat(lines(entries().path(0)))
                 .containsExactly("550000 debit 95.50", "400000 credit 100.00", "499000 debit 4.50");
+    }
+
+    @Test
+    void statementOfAnAccountWithoutABankJournalStandsInAGeneralOneWithTheBanksLine() throws Exception {
+        // given: the link names journal 90, of which the masters say what it is
+        session.on("1001001", target.masterData(session));
+        Delivery first = in("90", Postings.statement("b-1", "10.00", Postings.pdf("b-1")));
+        Delivery second = in("90", Postings.statement("b-2", "105.50"));
+        assertThat(find(first)).isEmpty();
+
+        // when
+        List<Outcome> outcomes = target.book(List.of(first, second), session);
+
+        // then
+        assertThat(outcomes)
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                Outcome.Booked.class,
+                                booked -> assertThat(booked.attention()).isEmpty()));
+        assertThat(entries())
+                .extracting(entry -> entry.path("reference").asText())
+                .containsExactly("LH-b-1", "LH-b-2");
+        JsonNode entry = entries().path(0);
+        assertThat(entry.path("kind").asText()).isEqualTo("general");
+        assertThat(entry.path("journal").asText()).isEqualTo("90");
+        assertThat(lines(entry)).containsExactly("550000 debit 95.50", "400000 credit 100.00", "499000 debit 4.50");
+        assertThat(entry.path("attachments")).hasSize(1);
+        assertThat(find(first)).hasValueSatisfying(there -> {
+            assertThat(there.reference()).isEqualTo(((Outcome.Booked) outcomes.get(0)).reference());
+            assertThat(there.attention()).isEmpty();
+        });
+        assertThat(target.inLedger(second, session)).hasValueSatisfying(standing -> {
+            assertThat(standing.journal()).isEqualTo("90");
+            assertThat(standing.lines())
+                    .isEqualTo(Objects.requireNonNull(second.posting()).lines());
+        });
+    }
+
+    private static Delivery in(String journal, Delivery of) {
+        return new Delivery(
+                of.id(),
+                of.purpose(),
+                of.dossier(),
+                of.kind(),
+                of.date(),
+                journal,
+                of.number(),
+                of.key(),
+                of.posting(),
+                of.vatCodes(),
+                of.naturalKey(),
+                of.coda(),
+                of.files());
     }
 
     @Test
@@ -500,7 +555,9 @@ class ExactTargetTest {
                 .noneMatch(code -> code.code().equals("OUD"));
         assertThat(first.axes()).extracting(MasterData.Axis::code).containsExactly("costCentre", "costUnit");
         assertThat(first.periods()).hasSize(36).noneMatch(MasterData.Period::closed);
-        assertThat(calls).isEqualTo(9);
+        assertThat(first.paymentTerms()).contains(new MasterData.PaymentTerm("30", "30 dagen", 30));
+        assertThat(first.currencies()).extracting(MasterData.Currency::code).contains("EUR", "USD");
+        assertThat(calls).isEqualTo(11);
         assertThat(second.relations()).extracting(MasterData.Relation::name).containsExactly("Nieuw");
         assertThat(second.periods())
                 .filteredOn(MasterData.Period::closed)

@@ -364,6 +364,8 @@ class OdooTargetTest {
                 .filteredOn(period -> period.closed())
                 .extracting(period -> period.code())
                 .endsWith("2026-01");
+        assertThat(masters.paymentTerms()).extracting(term -> term.name()).containsExactly("30 Days");
+        assertThat(masters.currencies()).extracting(currency -> currency.code()).contains("EUR", "USD");
         assertThat(target.dossiers(session)).anyMatch(dossier -> "BE0891234515".equals(dossier.vatId()));
     }
 
