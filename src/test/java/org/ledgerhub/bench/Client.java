@@ -83,14 +83,54 @@ final class Client {
     }
 
     void put(String path, String json) throws IOException, InterruptedException {
-        HttpRequest request = request(path)
+        send("PUT", path, json);
+    }
+
+    /** Sends JSON and gives what came back; fails when it was refused. */
+    JsonNode send(String method, String path, String json) throws IOException, InterruptedException {
+        return sent(request(path)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json))
-                .build();
+                .method(method, BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Sends a file as it is. */
+    JsonNode upload(String path, byte[] content) throws IOException, InterruptedException {
+        return sent(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /** Where a page sends a person on who submits its form. */
+    String submit(URI page, String form) throws IOException, InterruptedException {
+        return location(HttpRequest.newBuilder(page)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+
+    /** Where this address sends on whoever comes. */
+    String follow(String path) throws IOException, InterruptedException {
+        return location(request(path).GET().build());
+    }
+
+    private String location(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, BodyHandlers.ofString());
+        return response.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IOException(
+                        request.uri().getPath() + " answered " + response.statusCode() + " " + response.body()));
+    }
+
+    private JsonNode sent(HttpRequest request) throws IOException, InterruptedException {
+        var response = http.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() >= 300) {
-            throw new IOException(path + " answered " + response.statusCode() + " " + response.body());
+            throw new IOException(request.uri().getPath() + " answered " + response.statusCode() + " "
+                    + new String(response.body(), StandardCharsets.UTF_8));
         }
+        return JSON.readTree(response.body());
     }
 
     private HttpRequest.Builder request(String path) {

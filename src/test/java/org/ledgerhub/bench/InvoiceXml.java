@@ -45,11 +45,11 @@ record InvoiceXml(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private BigDecimal net() {
+    BigDecimal net() {
         return price.multiply(BigDecimal.valueOf(quantity));
     }
 
-    private BigDecimal vat() {
+    BigDecimal vat() {
         return net().multiply(BigDecimal.valueOf(rate)).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
     }
 
@@ -71,13 +71,17 @@ record InvoiceXml(
                                         + "</cbc:DueDate><cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>");
     }
 
+    /** The copy for people that is embedded. */
+    byte[] readable() {
+        return ("%PDF-1.4\n% " + number + " of " + seller.name() + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     private String enclosure() {
-        String readable = "%PDF-1.4\n% " + number + " of " + seller.name() + "\n%%EOF\n";
         return """
                 <cac:AdditionalDocumentReference><cbc:ID>%1$s</cbc:ID><cac:Attachment>
                   <cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="%1$s.pdf">%2$s</cbc:EmbeddedDocumentBinaryObject>
                 </cac:Attachment></cac:AdditionalDocumentReference>
-                """.formatted(number, Base64.getEncoder().encodeToString(readable.getBytes(StandardCharsets.US_ASCII)));
+                """.formatted(number, Base64.getEncoder().encodeToString(readable()));
     }
 
     private String payment() {

@@ -23,6 +23,7 @@ final class Site implements Feed.Doors, AutoCloseable {
     private final Program standInProgram;
     private final Program program;
     private final Path data;
+    private final int sftpPort;
     private final LocalDate began = LocalDate.now(BRUSSELS);
 
     /**
@@ -36,6 +37,7 @@ final class Site implements Feed.Doors, AutoCloseable {
         data = Files.createDirectories(folder.resolve("data"));
         int port = Program.freePort();
         int sftp = Program.freePort();
+        sftpPort = sftp;
         standIns = new Client(port);
         // The stand-in of the folder reads what the hub writes: both have the same data folder.
         standInProgram = new Program(
@@ -66,6 +68,11 @@ final class Site implements Feed.Doors, AutoCloseable {
 
     Client standIns() {
         return standIns;
+    }
+
+    /** Where the stand-in of an SFTP server listens. */
+    int sftpPort() {
+        return sftpPort;
     }
 
     /** The hub's process. */

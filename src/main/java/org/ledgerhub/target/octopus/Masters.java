@@ -51,7 +51,12 @@ final class Masters {
                 lists.of("/vatcodes", session).stream().map(Masters::vatCode).toList(),
                 books.relations().all(session).stream().map(Relation::master).toList(),
                 List.of(costCentres(session)),
-                periods);
+                periods,
+                List.of(),
+                lists.of("/currencies", session).stream()
+                        .map(json -> json.path("currencyCode").asText())
+                        .map(code -> new MasterData.Currency(code, code))
+                        .toList());
     }
 
     private MasterData.Axis costCentres(Session session) throws OctopusFailure {

@@ -1,5 +1,7 @@
 package org.ledgerhub.target.sftp;
 
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -72,17 +74,30 @@ final class SftpShelf implements Shelf, AutoCloseable {
 
     private <T> Optional<T> at(String path, Reading<T> reading) throws IOException {
         return doing("look at " + path, () -> {
-            if (!operations.existsFile(path)) {
-                return Optional.<T>empty();
-            }
             Exchange exchange = endpoint.createExchange();
             GenericFile<Object> file = new GenericFile<>();
             exchange.setProperty(FileComponent.FILE_EXCHANGE_FILE, file);
-            operations.retrieveFile(path, exchange, 0);
+            if (!opened(path, exchange)) {
+                return Optional.<T>empty();
+            }
             try (InputStream content = (InputStream) file.getBody()) {
                 return Optional.of(reading.of(content));
             }
         });
+    }
+
+    /** The file itself is asked for: a list of its folder may lack it while others rename files there. */
+    private boolean opened(String path, Exchange exchange) {
+        try {
+            operations.retrieveFile(path, exchange, 0);
+            return true;
+        } catch (GenericFileOperationFailedException failure) {
+            if (SftpProblems.rootOf(failure) instanceof SftpException told
+                    && told.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     @Override
@@ -104,7 +119,7 @@ final class SftpShelf implements Shelf, AutoCloseable {
     /** Some servers replace what lies there without a word: it is looked for first. */
     @Override
     public void rename(String from, String to) throws IOException {
-        if (doing("look for " + to, () -> operations.existsFile(to))) {
+        if (at(to, content -> true).isPresent()) {
             throw new FileAlreadyExistsException(to);
         }
         doing("rename " + from, () -> operations.renameFile(from, to));

@@ -447,6 +447,7 @@ class OctopusTargetTest {
         MasterData masters = target.masterData(session);
 
         assertThat(masters.accounts()).extracting(MasterData.Account::code).contains("612000", "440000");
+        assertThat(masters.currencies()).extracting(MasterData.Currency::code).contains("EUR", "USD");
         assertThat(masters.journals())
                 .anyMatch(journal -> journal.code().equals("A9") && journal.closed())
                 .anyMatch(journal -> journal.code().equals("F1") && journal.kind() == MasterData.Journal.Kind.BANK);
