@@ -55,6 +55,14 @@
     }));
   });
 
+  // What is chosen for the first line is proposed for the lines that have nothing yet.
+  document.addEventListener("change", (event) => {
+    const first = event.target;
+    if (!first.form || !first.dataset || !first.dataset.key) { return; }
+    [...first.form.elements].filter((field) => field.name === first.name && field.value === "")
+      .forEach((field) => { field.value = first.value; });
+  });
+
   const step = (by) => {
     const link = one(by > 0 ? "[data-next]" : "[data-previous]");
     if (link) { link.click(); return; }

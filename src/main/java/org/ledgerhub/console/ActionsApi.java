@@ -3,8 +3,11 @@ package org.ledgerhub.console;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.mapping.InvalidMapping;
+import org.ledgerhub.register.ChosenCoding;
 import org.ledgerhub.register.FirmRegister;
 import org.ledgerhub.register.Submission;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,6 +32,12 @@ class ActionsApi {
         static final Given NOTHING = new Given(null, null);
     }
 
+    /** What a person chose for it, and why. */
+    record GivenChoice(
+            @Nullable String journal,
+            @Nullable List<ChosenCoding.Line> lines,
+            @Nullable String reason) {}
+
     @FunctionalInterface
     private interface Action {
         Optional<Submission> on(FirmRegister register, String by, Given given);
@@ -50,6 +59,35 @@ class ActionsApi {
             @RequestBody(required = false) @Nullable Given given,
             @AuthenticationPrincipal SignedIn who) {
         return act(id, given, who, (register, by, why) -> register.approve(id, by, why.reason()));
+    }
+
+    @PostMapping("/choose")
+    @Operation(summary = "Code an invoice that is not booked yet with these accounts, VAT codes and journal")
+    ObjectNode choose(@PathVariable String id, @RequestBody GivenChoice given, @AuthenticationPrincipal SignedIn who) {
+        ChosenCoding choice =
+                new ChosenCoding(Require.optional(given.journal(), "journal", 60), checked(given.lines()));
+        try {
+            return act(
+                    id,
+                    Given.NOTHING,
+                    who,
+                    (register, by, none) ->
+                            register.choose(id, by, Require.optional(given.reason(), "reason", 1000), choice));
+        } catch (InvalidMapping invalid) {
+            throw Refused.invalid(
+                    "It can't be coded so: " + invalid.getMessage(), "Use a VAT code of /api/dossiers/{id}/vat-codes.");
+        }
+    }
+
+    private static List<ChosenCoding.Line> checked(@Nullable List<ChosenCoding.Line> lines) {
+        return lines == null
+                ? List.of()
+                : lines.stream()
+                        .map(line -> new ChosenCoding.Line(
+                                Require.text(line.line(), "line", 100),
+                                Require.optional(line.account(), "account", 60),
+                                Require.optional(line.vat(), "vat", 60)))
+                        .toList();
     }
 
     @PostMapping("/dismiss")

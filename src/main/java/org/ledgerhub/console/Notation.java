@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Invoice;
 import org.ledgerhub.document.ProblemTexts;
 import org.ledgerhub.document.Receipt;
+import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.office.AuditEntry;
 import org.ledgerhub.office.Connection;
 import org.ledgerhub.register.Status;
@@ -148,6 +150,16 @@ final class Notation {
     /** The page of what an entry of the audit trail is about; empty when it has none. */
     public String page(AuditEntry entry) {
         return AuditPages.page(entry);
+    }
+
+    /** How a line of the document is coded now; null when it is not. */
+    public @Nullable PostingLine coded(Submission submission, String line) {
+        return submission.postings().stream()
+                .flatMap(posting -> posting.lines().stream())
+                .filter(coded -> coded.role() == PostingLine.Role.BASE && coded.source() != null)
+                .filter(coded -> List.of(coded.source().split(",\\s*")).contains(line))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Which rendering shows a document. */

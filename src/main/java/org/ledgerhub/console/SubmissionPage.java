@@ -2,9 +2,12 @@ package org.ledgerhub.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ledgerhub.document.Invoice;
 import org.ledgerhub.office.FirmOffice;
 import org.ledgerhub.register.FirmRegister;
+import org.ledgerhub.register.Status;
 import org.ledgerhub.register.Submission;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Page
 class SubmissionPage {
     private static final int ENTRIES = 200;
+    private static final Set<Status> CHOOSABLE = Set.of(Status.HELD, Status.CODED, Status.WAITING);
 
     private final Desk desk;
     private final Inbox inbox;
@@ -45,6 +49,7 @@ class SubmissionPage {
         page.addAttribute("submission", submission);
         page.addAttribute("entries", register.entries(id, 0, ENTRIES));
         page.addAttribute("decisions", who.mayAct() ? decisions(register, id) : List.of());
+        page.addAttribute("choosable", choosable(submission, who));
         page.addAttribute("place", reviewing ? inbox.of(submission, who, only) : null);
         page.addAttribute("only", only);
         page.addAttribute("names", ClientNames.of(office));
@@ -74,6 +79,14 @@ class SubmissionPage {
     String dryRun(@PathVariable String id, @AuthenticationPrincipal SignedIn who, Model page) {
         page.addAttribute("compared", dryRun.compare(id, who));
         return "dry-run";
+    }
+
+    /** Invoices whose coding is not with the package yet. */
+    private static boolean choosable(Submission submission, SignedIn who) {
+        return who.mayAct()
+                && submission.dossier() != null
+                && submission.document() instanceof Invoice
+                && CHOOSABLE.contains(submission.status());
     }
 
     private static Submission submission(String id, FirmRegister register) {

@@ -3,6 +3,7 @@ package org.ledgerhub.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,19 @@ public final class Mappings {
             made.put(key, known);
         }
         return known.mapping();
+    }
+
+    /**
+     * The same behind further layers, for one document alone; it is not kept.
+     *
+     * @throws InvalidMapping when the layers have errors
+     */
+    public Mapping of(
+            String firm, String dossier, @Nullable String target, String country, List<MappingStore.Layer> inFront) {
+        return inFront.isEmpty()
+                ? of(firm, dossier, target, country)
+                : of(Stream.concat(inFront.stream(), store.layers(firm, dossier, target, country).stream())
+                        .toList());
     }
 
     /** The mapping of exactly these layers, nearest first; for previews of an edit. */

@@ -12,6 +12,7 @@ import org.ledgerhub.document.Problem;
 import org.ledgerhub.mapping.Books;
 import org.ledgerhub.mapping.Coding;
 import org.ledgerhub.mapping.Mapping;
+import org.ledgerhub.mapping.MappingStore;
 import org.ledgerhub.office.Dossier;
 import org.ledgerhub.target.Spec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,14 @@ final class Coder {
     private final MappingOf mappings;
     private final Destinations destinations;
     private final EntryRows entries;
+    private final ChosenRows chosen;
     private final JdbcClient jdbc;
 
-    Coder(MappingOf mappings, Destinations destinations, EntryRows entries, JdbcClient jdbc) {
+    Coder(MappingOf mappings, Destinations destinations, EntryRows entries, ChosenRows chosen, JdbcClient jdbc) {
         this.mappings = mappings;
         this.destinations = destinations;
         this.entries = entries;
+        this.chosen = chosen;
         this.jdbc = jdbc;
     }
 
@@ -39,7 +42,9 @@ final class Coder {
     Coding code(SubmissionRow row, Dossier dossier, Invoice invoice) {
         boolean purchase = row.kind() == Submission.Kind.PURCHASE || row.kind() == Submission.Kind.PURCHASE_CREDIT;
         Books books = books(row, dossier);
-        return mapping(books).code(invoice, purchase ? Mapping.Side.PURCHASE : Mapping.Side.SALE, books, row.id());
+        List<MappingStore.Layer> own =
+                chosen.layer(dossier.id(), row.id()).map(List::of).orElse(List.of());
+        return mapping(books, own).code(invoice, purchase ? Mapping.Side.PURCHASE : Mapping.Side.SALE, books, row.id());
     }
 
     /** Codes what of the statement is its own, and hands over its postings: each run begins with the balance before it. */
@@ -69,7 +74,16 @@ final class Coder {
     }
 
     Mapping mapping(Books books) {
-        return mappings.mapping(books.firm(), books.dossier(), books.target(), books.country());
+        return mapping(books, List.of());
+    }
+
+    /** Refuses a layer that the mapping of the dossier can't take in front. */
+    void check(SubmissionRow row, Dossier dossier, MappingStore.Layer inFront) {
+        mapping(books(row, dossier), List.of(inFront));
+    }
+
+    private Mapping mapping(Books books, List<MappingStore.Layer> inFront) {
+        return mappings.mapping(books.firm(), books.dossier(), books.target(), books.country(), inFront);
     }
 
     Books books(SubmissionRow row, Dossier dossier) {

@@ -58,6 +58,13 @@ public interface FirmRegister {
     /** Approves a coded submission. */
     Optional<Submission> approve(String id, String by, @Nullable String reason);
 
+    /**
+     * Codes an invoice that is not booked yet with these accounts, VAT codes and journal.
+     *
+     * @throws org.ledgerhub.mapping.InvalidMapping when there is no such VAT code
+     */
+    Optional<Submission> choose(String id, String by, @Nullable String reason, ChosenCoding choice);
+
     /** Sets a submission aside. */
     Optional<Submission> dismiss(String id, String by, String reason);
 

@@ -18,7 +18,8 @@ record JdbcFirmRegister(
         ClientTable clientTable,
         CompletenessSum completeness,
         EntryRows entryRows,
-        Decisions decisions)
+        Decisions decisions,
+        Choosing choosing)
         implements FirmRegister {
 
     @Override
@@ -82,6 +83,11 @@ record JdbcFirmRegister(
     @Override
     public Optional<Submission> approve(String id, String by, @Nullable String reason) {
         return decide(id, row -> decisions.approve(row, by, reason));
+    }
+
+    @Override
+    public Optional<Submission> choose(String id, String by, @Nullable String reason, ChosenCoding choice) {
+        return decide(id, row -> choosing.choose(row, choice, by, reason));
     }
 
     @Override

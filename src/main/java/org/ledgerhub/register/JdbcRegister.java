@@ -14,6 +14,7 @@ final class JdbcRegister implements Register {
     private final EntryRows entries;
     private final IntakeRows intake;
     private final Decisions decisions;
+    private final Choosing choosing;
 
     JdbcRegister(
             Reception reception,
@@ -21,13 +22,15 @@ final class JdbcRegister implements Register {
             OriginalStore store,
             EntryRows entries,
             IntakeRows intake,
-            Decisions decisions) {
+            Decisions decisions,
+            Choosing choosing) {
         this.reception = reception;
         this.jdbc = jdbc;
         this.store = store;
         this.entries = entries;
         this.intake = intake;
         this.decisions = decisions;
+        this.choosing = choosing;
     }
 
     @Override
@@ -44,6 +47,7 @@ final class JdbcRegister implements Register {
                 new ClientTable(firm, jdbc),
                 new CompletenessSum(firm, jdbc, intake),
                 entries,
-                decisions);
+                decisions,
+                choosing);
     }
 }

@@ -73,7 +73,8 @@ final class RegisterDesk implements AutoCloseable {
         context.registerBean("formats", Formats.class, () -> formats());
         context.registerBean("meters", MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean("claimCache", ClaimCache.class, () -> cache);
-        context.registerBean("mappings", MappingOf.class, () -> (firm, dossier, target, country) -> desk.mapping.get());
+        context.registerBean(
+                "mappings", MappingOf.class, () -> (firm, dossier, target, country, inFront) -> desk.mapping.get());
         context.scan("org.ledgerhub.register");
         context.refresh();
         return desk;
