@@ -66,14 +66,22 @@ final class StatementRows {
 
     /**
      * Held statements of the account that begin or end where a statement that has just joined begins, ends or passed,
-     * and those that waited for somebody to confirm the opening balance.
+     * and those that waited for somebody to confirm the opening balance. Mostly there is none without a place, and then
+     * no submission is looked at.
      */
     List<String> waitingFor(StatementRow joined) {
+        List<String> unplaced = AccountChain.account(
+                        jdbc.sql("select submission from bank_statement where seq is null and" + AccountChain.ACCOUNT),
+                        joined)
+                .query(String.class)
+                .list();
+        return unplaced.isEmpty() ? List.of() : waitingFor(joined, unplaced);
+    }
+
+    private List<String> waitingFor(StatementRow joined, List<String> unplaced) {
         return AccountChain.account(jdbc.sql("""
-                        select b.submission from bank_statement b
-                        join submission s on s.id = b.submission and s.firm = b.firm
-                        where s.firm = :firm and b.firm = :firm and b.dossier = :dossier and b.account = :account
-                          and b.currency = :currency and b.seq is null and s.status = 'held'
+                        select b.submission from bank_statement b join submission s on s.id = b.submission
+                        where s.id in (:unplaced) and s.status = 'held'
                           and (s.problem_code = 'opening-unconfirmed'
                             or s.problem_code in ('statement-missing', 'statement-overlap')
                               and (b.opening in (:opening, :closing) or b.closing in (:opening, :closing)
@@ -83,6 +91,7 @@ final class StatementRows {
                                   and (c.balance in (b.opening, b.closing)
                                     or c.balance - c.amount in (b.opening, b.closing)))))
                         order by b.statement_date, s.received, s.id"""), joined)
+                .param("unplaced", unplaced)
                 .param("opening", joined.opening())
                 .param("closing", joined.closing())
                 .param("submission", joined.submission())
