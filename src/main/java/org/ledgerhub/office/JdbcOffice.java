@@ -15,15 +15,22 @@ final class JdbcOffice implements Office {
     private final Vault vault;
     private final AuditTrail trail;
     private final Clock clock;
-    private final Revision revision = new Revision();
+    private final Revision revision;
     private final Asked asked;
 
-    JdbcOffice(JdbcClient jdbc, TransactionTemplate transaction, Vault vault, AuditTrail trail, Clock clock) {
+    JdbcOffice(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Vault vault,
+            AuditTrail trail,
+            Clock clock,
+            Revision revision) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.vault = vault;
         this.trail = trail;
         this.clock = clock;
+        this.revision = revision;
         this.asked = Asked.since(revision, clock);
     }
 

@@ -1,10 +1,12 @@
 package org.ledgerhub.office;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts the changes to the firms' settings that this process has made, each from the end of its transaction on. */
+@Component
 final class Revision {
     private final AtomicLong changes = new AtomicLong();
 

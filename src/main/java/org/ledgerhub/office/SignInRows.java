@@ -23,11 +23,13 @@ final class SignInRows {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final AuditTrail trail;
+    private final Revision revision;
 
-    SignInRows(JdbcClient jdbc, Vault vault, AuditTrail trail) {
+    SignInRows(JdbcClient jdbc, Vault vault, AuditTrail trail, Revision revision) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.trail = trail;
+        this.revision = revision;
     }
 
     /**
@@ -161,6 +163,7 @@ final class SignInRows {
         List<AuditTrail.Changed> changes = new ArrayList<>(more);
         if (changed > 0) {
             changes.add(new AuditTrail.Changed("status", from, to, null));
+            revision.changed();
         }
         trail.set(
                 firm,

@@ -13,8 +13,12 @@ public final class OfficeDesk {
     private OfficeDesk() {}
 
     public static Office open(Database database, Path data, Clock clock) throws Exception {
+        return open(database, data, clock, new Revision());
+    }
+
+    private static Office open(Database database, Path data, Clock clock, Revision revision) throws Exception {
         Vault vault = new Vault(settings(data));
-        return new JdbcOffice(database.jdbc(), database.transaction(), vault, trail(database, clock), clock);
+        return new JdbcOffice(database.jdbc(), database.transaction(), vault, trail(database, clock), clock, revision);
     }
 
     /** The sign-ins of that office at these targets. */
@@ -22,9 +26,10 @@ public final class OfficeDesk {
         Vault vault = new Vault(settings(data));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         targets.forEach(target -> beans.addBean(target.name(), target));
+        Revision revision = new Revision();
         return new SignIns(
-                open(database, data, clock),
-                new SignInRows(database.jdbc(), vault, trail(database, clock)),
+                open(database, data, clock, revision),
+                new SignInRows(database.jdbc(), vault, trail(database, clock), revision),
                 new OpenSignIns(database.jdbc(), vault, clock),
                 database.transaction(),
                 clock,

@@ -413,8 +413,9 @@ class SignInsTest {
         return catchThrowableOfType(TargetFailure.class, () -> token(signIns));
     }
 
+    /** As people see it. */
     private Connection connection() {
-        return office.of(FIRM).connection(ID).orElseThrow();
+        return office.of(FIRM, "anna").connection(ID).orElseThrow();
     }
 
     /** Who changed the connection's sign-in, as the audit trail has it. */
