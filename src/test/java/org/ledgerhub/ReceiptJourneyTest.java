@@ -3,6 +3,7 @@ package org.ledgerhub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** The way of a file without structure: told by its content, known again by its bytes, delivered as it is. */
@@ -42,6 +45,33 @@ class ReceiptJourneyTest {
         assertThat(document.get("pages").asInt()).isEqualTo(1);
         assertThat(deliveries(picture)).isEqualTo(1);
         assertThat(again.status()).isEqualTo(200);
+    }
+
+    @Test
+    void fileInsideAnArchiveIsDeliveredItselfAndKnownWhenItComesAlone() throws Exception {
+        // given
+        byte[] picture = fixture("scan-of-two-pages.tif");
+
+        // when
+        hub.drop(DOSSIER, "march.zip", zip("tickets/train.tif", picture));
+        Hub.soon().until(() -> status("march.zip").equals("booked"));
+        hub.drop(DOSSIER, "alone.tif", picture);
+        Hub.soon().until(() -> status("alone.tif").equals("duplicate"));
+
+        // then
+        JsonNode document = hub.submissions("march.zip").get(0).get("document");
+        assertThat(document.get("path").asText()).isEqualTo("tickets/train.tif");
+        assertThat(document.get("pages").asInt()).isEqualTo(2);
+        assertThat(deliveries(picture)).isEqualTo(1);
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
+            archive.putNextEntry(new ZipEntry(name));
+            archive.write(content);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ledgerhub.format;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -32,22 +33,40 @@ public final class Formats {
     /** Recognises the source and reads it; exactly one format says yes, else exactly one offers itself, else none. */
     public Reading read(Source source, Sink sink) throws IOException {
         Head head = Head.of(source);
-        List<Format> takers = formats.stream()
-                .filter(f -> f.recognises(head) == Format.Match.YES)
-                .toList();
-        if (takers.isEmpty()) {
-            takers = formats.stream()
-                    .filter(f -> f.recognises(head) == Format.Match.FALLBACK)
-                    .toList();
+        Format taker = taker(head).orElse(null);
+        if (taker == null) {
+            return new Reading.Unreadable(nobody(head));
         }
-        if (takers.size() == 1) {
-            return takers.get(0).read(source, sink);
-        }
-        return new Reading.Unreadable(takers.isEmpty() ? unknown(source) : ambiguous(takers));
+        return taker instanceof Container container
+                ? container.unpack(source, new Contents(this, source, sink))
+                : taker.read(source, sink);
     }
 
-    private static Problem unknown(Source source) {
-        return source.size() == 0
+    /** The format that takes a file. */
+    Optional<Format> taker(Head head) {
+        List<Format> takers = takers(head);
+        return takers.size() == 1 ? Optional.of(takers.get(0)) : Optional.empty();
+    }
+
+    private List<Format> takers(Head head) {
+        List<Format> sure = formats.stream()
+                .filter(format -> format.recognises(head) == Format.Match.YES)
+                .toList();
+        return sure.isEmpty()
+                ? formats.stream()
+                        .filter(format -> format.recognises(head) == Format.Match.FALLBACK)
+                        .toList()
+                : sure;
+    }
+
+    /** Why no format takes a file. */
+    Problem nobody(Head head) {
+        List<Format> takers = takers(head);
+        return takers.isEmpty() ? unknown(head) : ambiguous(takers);
+    }
+
+    private static Problem unknown(Head head) {
+        return head.size() == 0
                 ? Problem.error("unreadable", "The file is empty.", "Ask the sender for the file again.")
                 : Problem.error(
                         "format-unknown",

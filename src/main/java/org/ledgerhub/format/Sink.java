@@ -35,6 +35,15 @@ public interface Sink {
     /** Entries of the statement that is being read which are not booked yet. */
     void pending(List<StatementEntry> batch) throws IOException;
 
+    /**
+     * Tells that the documents that follow, until the next call, come out of this file inside a container.
+     *
+     * @param file can be opened until the sink is given the next one
+     */
+    default void inner(Source file) throws IOException {
+        // Of no matter to those who only want the documents.
+    }
+
     /** Ends the document that is being read; attachments and entries given since the last end are its own. */
     void document(Document document) throws IOException;
 

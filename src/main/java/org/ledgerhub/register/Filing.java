@@ -33,6 +33,7 @@ final class Filing {
     private final StatementRows statements;
     private final IntakeRows intake;
     private final WorkRows work;
+    private final OwnFiles ownFiles;
 
     Filing(
             Office office,
@@ -40,13 +41,15 @@ final class Filing {
             StatusChange change,
             StatementRows statements,
             IntakeRows intake,
-            WorkRows work) {
+            WorkRows work,
+            OwnFiles ownFiles) {
         this.office = office;
         this.submissions = submissions;
         this.change = change;
         this.statements = statements;
         this.intake = intake;
         this.work = work;
+        this.ownFiles = ownFiles;
     }
 
     /** Files the document; gives the submissions that can be claimed, two when it goes from one dossier to another. */
@@ -111,13 +114,20 @@ final class Filing {
                 : Optional.empty();
     }
 
-    private static String identity(SubmissionRow row, Document document, OriginalRow original, Addressee.Books books) {
+    private String identity(SubmissionRow row, Document document, OriginalRow original, Addressee.Books books) {
         return switch (document) {
             case Invoice invoice ->
                 Identity.invoice(row.firm(), books.dossier(), books.purchase(), invoice, original.id());
             case BankStatement statement -> Identity.statement(row.firm(), books.dossier(), row.id());
-            case Receipt receipt -> Identity.receipt(row.firm(), books.dossier(), original.sha256(), row.index());
+            case Receipt receipt -> receipt(row, original, books);
         };
+    }
+
+    /** Inside a container the bytes of the file itself count, so that the same one is known wherever it comes from. */
+    private String receipt(SubmissionRow row, OriginalRow original, Addressee.Books books) {
+        return ownFiles.of(original.id(), row.index())
+                .map(own -> Identity.receipt(row.firm(), books.dossier(), own.sha256(), 1))
+                .orElseGet(() -> Identity.receipt(row.firm(), books.dossier(), original.sha256(), row.index()));
     }
 
     /** The facts of a document that lists ask for. */

@@ -26,6 +26,7 @@ final class StoredEnclosures implements Enclosures {
     private final CodaFile codaFile;
     private final Readables readables;
     private final boolean readable;
+    private final OwnFiles ownFiles;
     private final JdbcClient jdbc;
 
     StoredEnclosures(
@@ -36,6 +37,7 @@ final class StoredEnclosures implements Enclosures {
             CodaFile codaFile,
             Readables readables,
             RegisterSettings settings,
+            OwnFiles ownFiles,
             JdbcClient jdbc) {
         this.submissions = submissions;
         this.originals = originals;
@@ -44,6 +46,7 @@ final class StoredEnclosures implements Enclosures {
         this.codaFile = codaFile;
         this.readables = readables;
         this.readable = settings.readablePdf();
+        this.ownFiles = ownFiles;
         this.jdbc = jdbc;
     }
 
@@ -51,9 +54,11 @@ final class StoredEnclosures implements Enclosures {
     public List<Delivery.File> of(String submission, boolean coda) {
         List<Kept> kept =
                 jdbc.sql("""
-                        select s.firm, s.kind, o.file_name, o.size, o.sha256, a.name, a.media_type,
-                          a.size as attached_size, a.sha256 as attached_sha256
+                        select s.firm, s.kind, coalesce(own.name, o.file_name) as file_name,
+                          coalesce(own.size, o.size) as size, coalesce(own.sha256, o.sha256) as sha256,
+                          a.name, a.media_type, a.size as attached_size, a.sha256 as attached_sha256
                         from submission s join original o on o.id = s.original
+                        left join attachment own on own.original = s.original and own.idx = s.idx and own.n = 0
                         left join attachment a on a.original = s.original and a.idx = s.idx and a.n > 0
                         where s.id = ? order by a.n""").param(submission).query((row, n) -> kept(row)).list();
         Kept first = kept.getFirst();
@@ -114,7 +119,7 @@ final class StoredEnclosures implements Enclosures {
         Document document = row.readDocument();
         return coda && document instanceof BankStatement statement
                 ? coda(row, original, statement)
-                : original(original, document);
+                : original(row, original, document);
     }
 
     /** A CODA file goes as it came, unless it holds more than what is this statement's own. */
@@ -126,24 +131,25 @@ final class StoredEnclosures implements Enclosures {
         boolean asItCame = statement.origin().format().equals("coda")
                 && share.isWhole()
                 && submissions.ofOriginal(row.original()).stream().allMatch(one -> one.index() == row.index());
-        return asItCame ? original(original, statement) : codaFile.of(row, original, statement, share);
+        return asItCame ? original(row, original, statement) : codaFile.of(row, original, statement, share);
     }
 
-    private Delivery.File original(OriginalRow original, Document document) {
-        return file(
-                Delivery.File.Role.ORIGINAL,
-                original.firm(),
-                original.fileName(),
-                mediaType(original, document),
-                original.size(),
-                original.sha256());
+    /** The file as it came, or the one inside the archive or mail that came. */
+    private Delivery.File original(SubmissionRow row, OriginalRow original, Document document) {
+        return ownFiles.of(original.id(), row.index())
+                .map(own -> original(original, document, own.name(), own.size(), own.sha256()))
+                .orElseGet(() -> original(original, document, original.fileName(), original.size(), original.sha256()));
     }
 
-    private static String mediaType(OriginalRow original, Document document) {
+    private Delivery.File original(OriginalRow original, Document document, String name, long size, String sha256) {
+        return file(Delivery.File.Role.ORIGINAL, original.firm(), name, mediaType(document, name), size, sha256);
+    }
+
+    private static String mediaType(Document document, String name) {
         if (document instanceof Receipt receipt) {
             return receipt.mediaType();
         }
-        return document.origin().format().equals("coda") ? CodaFile.MEDIA_TYPE : guessed(original.fileName());
+        return document.origin().format().equals("coda") ? CodaFile.MEDIA_TYPE : guessed(name);
     }
 
     private static String guessed(String fileName) {

@@ -2,6 +2,7 @@ package org.ledgerhub.register;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class StoringSink implements Sink {
     private int files;
     private boolean cleared;
     private @Nullable Source source;
+    private @Nullable Attachment ownFile;
 
     StoringSink(
             OriginalRow original,
@@ -62,6 +64,24 @@ final class StoringSink implements Sink {
     }
 
     @Override
+    public void inner(Source file) throws IOException {
+        String name = FileNames.bare(String.valueOf(file.path()));
+        try (InputStream content = file.open()) {
+            ownFile = store.keep(
+                    original.firm(),
+                    content,
+                    limit,
+                    bytes -> new Attachment(name, mediaType(name), bytes.size(), bytes.sha256(), null));
+        }
+        signOfLife.run();
+    }
+
+    private static String mediaType(String name) {
+        String guessed = URLConnection.guessContentTypeFromName(name);
+        return guessed == null ? "application/octet-stream" : guessed;
+    }
+
+    @Override
     public Attachment attachment(String name, String mediaType, @Nullable String description, InputStream content)
             throws IOException {
         Attachment kept = store.keep(
@@ -92,6 +112,9 @@ final class StoringSink implements Sink {
 
     @Override
     public void document(Document document) throws IOException {
+        if (ownFile != null) {
+            attachments.add(new StoredAttachment(index(), OwnFiles.PLACE, ownFile));
+        }
         end(new ReadPaper.Good(source == null ? document : validation.checked(document, source, original)));
     }
 

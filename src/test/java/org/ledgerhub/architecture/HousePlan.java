@@ -19,7 +19,7 @@ final class HousePlan {
             Room.of("document", "", JAVA, NULLNESS),
             Room.of("ledger", "document", JAVA, NULLNESS),
             Room.of("json", VOCABULARIES, JAVA, NULLNESS, JACKSON),
-            Room.divided("format", VOCABULARIES, JAVA, NULLNESS, WATCHING, SERVICES, XML, PDF),
+            Room.divided("format", VOCABULARIES, JAVA, NULLNESS, WATCHING, SERVICES, XML, PDF, MIME),
             Room.of("mapping", VOCABULARIES, JAVA, NULLNESS, WATCHING, YAML, JACKSON),
             Room.divided("target", VOCABULARIES + " json", JAVA, NULLNESS, WATCHING, SPRING, JACKSON, HTTP),
             Room.of(

@@ -42,6 +42,8 @@ enum Libraries {
     RULES("com.helger..", "net.sf.saxon.."),
     /** What sets a page as PDF. */
     PRINT("com.openhtmltopdf.."),
+    /** Mails as files. */
+    MIME("jakarta.mail.."),
     JACKSON("com.fasterxml.jackson.."),
     YAML("org.yaml.snakeyaml.."),
     SECRETS("com.google.crypto.tink..", "javax.crypto..", "org.springframework.security.."),

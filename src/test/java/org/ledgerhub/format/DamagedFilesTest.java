@@ -46,7 +46,9 @@ class DamagedFilesTest {
         "ubl, ubl sbdh",
         "cii, cii",
         "image, receipt",
-        "pdf, receipt facturx"
+        "pdf, receipt facturx",
+        "zip, receipt",
+        "mail, receipt"
     })
     void damagedFileIsReadOrItsProblemTold(String format, String corpus) throws Exception {
         // given

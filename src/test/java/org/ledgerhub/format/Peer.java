@@ -16,7 +16,12 @@ final class Peer {
 
     /** The libraries whose class path stands in the file given by {@code -Dpeers}. */
     Peer() throws IOException {
-        Path file = Path.of(System.getProperty("peers", "target/peers.classpath"));
+        this("peers");
+    }
+
+    /** The libraries whose class path stands in the file given by this property, else in {@code target}. */
+    Peer(String name) throws IOException {
+        Path file = Path.of(System.getProperty(name, "target/" + name + ".classpath"));
         List<URL> urls = new ArrayList<>();
         for (String entry : Files.readString(file).strip().split(File.pathSeparator)) {
             urls.add(url(entry));

@@ -10,9 +10,15 @@ import org.ledgerhub.document.Document;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.document.StatementEntry;
 import org.ledgerhub.format.Sink;
+import org.ledgerhub.format.Source;
 
 /** Hands on what is read, each document as it is called here. */
 record Relabelling(Sink sink, UnaryOperator<Document> label) implements Sink {
+
+    @Override
+    public void from(Source source) {
+        sink.from(source);
+    }
 
     @Override
     public Attachment attachment(String name, String mediaType, @Nullable String description, InputStream content)

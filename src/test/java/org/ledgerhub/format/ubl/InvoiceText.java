@@ -1,7 +1,7 @@
 package org.ledgerhub.format.ubl;
 
 /** The XML of a plain invoice whose figures add up, of as many lines as wanted. */
-final class InvoiceText {
+public final class InvoiceText {
     private static final String SCHEMAS = "urn:oasis:names:specification:ubl:schema:xsd:";
 
     private InvoiceText() {}
@@ -37,7 +37,7 @@ final class InvoiceText {
         return text.append("</Invoice>\n").toString();
     }
 
-    static String whole(String number, int lines) {
+    public static String whole(String number, int lines) {
         return head(number) + body(lines);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.format.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ledgerhub.format.zip;
+
+import org.jspecify.annotations.NullMarked;
