@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ledgerhub.Hub.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,19 +25,19 @@ class AttachmentRetryTest {
         "odoo, garage-noord/2026-09-02-nexio-internet-21.xml",
         "exact, studio-lumen/2026-03-03-cloudwerk-hosting-eu-service.xml"
     })
-    void entryWithoutItsFilesIsCompletedWhenAPersonTriesAgain(String target, String document) throws IOException {
-        String number = "AR-" + UUID.randomUUID().toString().substring(0, 8);
+    void entryWithoutItsFilesIsCompletedWhenAPersonTriesAgain(String target, String document) {
+        DemoPaper paper = DemoPaper.of(document);
         String id;
 
         // given: the package takes the entry and none of its files
         hub.anonymous().post("/sandbox/" + target + "/_faults", "{\"refuseFiles\":true}");
         try {
-            id = hub.submit(numbered(document, number));
+            id = hub.submit(paper.content());
             JsonNode booked = hub.submission(id, "booked");
             assertThat(booked.path("attention").asBoolean()).isTrue();
             assertThat(booked.at("/deliveries/0/problem/code").asText()).isEqualTo("attachment-missing");
             assertThat(attachment(booked)).isEqualTo("failed");
-            assertThat(entry(target, number).path("attachments")).isEmpty();
+            assertThat(entry(target, paper.number()).path("attachments")).isEmpty();
         } finally {
             hub.anonymous().call("DELETE", "/sandbox/" + target + "/_faults", BodyPublishers.noBody());
         }
@@ -55,7 +50,7 @@ class AttachmentRetryTest {
         soon().until(() -> !submission(id).path("attention").asBoolean());
         assertThat(submission(id).path("status").asText()).isEqualTo("booked");
         assertThat(attachment(submission(id))).isEqualTo("done");
-        assertThat(entry(target, number).path("attachments")).isNotEmpty();
+        assertThat(entry(target, paper.number()).path("attachments")).isNotEmpty();
     }
 
     private JsonNode submission(String id) {
@@ -80,14 +75,5 @@ class AttachmentRetryTest {
                     assertThat(found).hasSize(1);
                     return found.getFirst();
                 }));
-    }
-
-    /** A document of the demo under another number. */
-    private static byte[] numbered(String document, String number) throws IOException {
-        try (InputStream in = AttachmentRetryTest.class.getResourceAsStream("/demo/" + document)) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("<cbc:ID>[^<]+</cbc:ID>", "<cbc:ID>" + number + "</cbc:ID>")
-                    .getBytes(StandardCharsets.UTF_8);
-        }
     }
 }
