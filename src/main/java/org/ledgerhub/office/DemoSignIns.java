@@ -11,15 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ledgerhub.target.Calls;
-import org.ledgerhub.target.Target;
 import org.ledgerhub.target.TargetFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
@@ -36,22 +33,16 @@ final class DemoSignIns {
 
     private final Office office;
     private final SignIns signIns;
-    private final Set<String> targets;
 
-    DemoSignIns(Office office, SignIns signIns, ObjectProvider<Target> targets) {
+    DemoSignIns(Office office, SignIns signIns) {
         this.office = office;
         this.signIns = signIns;
-        this.targets = targets.stream()
-                .filter(target -> target.spec().oauth() != null)
-                .map(Target::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     @EventListener(ContextRefreshedEvent.class)
     void signInWhereNobodyIs() {
         office.of(PERSON.firm()).connections().stream()
-                .filter(connection -> DemoConnections.IDS.contains(connection.id()))
-                .filter(connection -> targets.contains(connection.target()))
+                .filter(connection -> DemoConnections.BY_PAGE.contains(connection.id()))
                 .filter(connection -> signIns.standing(PERSON.firm(), connection.id())
                         .filter(standing -> standing.problem() == null)
                         .isEmpty())

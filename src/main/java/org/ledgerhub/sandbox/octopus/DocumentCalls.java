@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.sandbox.BookEntry.Attached;
-import org.ledgerhub.sandbox.Digest;
 import org.ledgerhub.sandbox.InSandbox;
 import org.ledgerhub.sandbox.Json;
-import org.ledgerhub.sandbox.StoredFile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,14 +46,14 @@ class DocumentCalls {
         if (fault.isPresent()) {
             return Json.answer(400, Map.of("errorCode", REFUSED, "errorMessage", fault.get()));
         }
-        store(dossier, "coda", ".cod", CodaRecords.bytes(text.textValue()));
+        books.storeFile(dossier, "coda", ".cod", CodaRecords.bytes(text.textValue()));
         return Json.answer(200, Map.of("errorCode", 0, "codaImportItemReportLines", List.of()));
     }
 
     @PostMapping("/payroll")
     ResponseEntity<byte[]> payroll(
             @RequestBody byte[] body, @RequestAttribute(DossierTokenCheck.DOSSIER) DossierBooks dossier) {
-        store(dossier, "payroll", ".soda", body);
+        books.storeFile(dossier, "payroll", ".soda", body);
         return ResponseEntity.noContent().build();
     }
 
@@ -95,17 +93,6 @@ class DocumentCalls {
             Booking booking = dossier.booking(key).orElseThrow(() -> Refusal.notFound("booking " + key.text()));
             books.recordBooking(dossier, booking.data(), List.of(file));
             return key;
-        });
-    }
-
-    private void store(DossierBooks dossier, String folder, String extension, byte[] bytes) {
-        Digest digest = Digest.of(bytes);
-        books.alone(() -> {
-            int number = dossier.files().size() + 1;
-            String path = "%s/%s/%04d%s".formatted(dossier.dossier().key(), folder, number, extension);
-            StoredFile file = new StoredFile(path, digest.sha256(), digest.size());
-            books.recordFile(dossier, file);
-            return file;
         });
     }
 }

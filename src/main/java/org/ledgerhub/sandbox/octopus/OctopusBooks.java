@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.sandbox.AppendOnlyFile;
 import org.ledgerhub.sandbox.BookEntry.Attached;
+import org.ledgerhub.sandbox.Digest;
 import org.ledgerhub.sandbox.Json;
 import org.ledgerhub.sandbox.StoredFile;
 
@@ -82,7 +83,19 @@ final class OctopusBooks implements Closeable {
         happened(new Event(now(), dossier.dossier().id(), What.BOOKING, null, data, attachments, null));
     }
 
-    void recordFile(DossierBooks dossier, StoredFile stored) {
+    /** Keeps what a file is, under the next number of the dossier. */
+    void storeFile(DossierBooks dossier, String folder, String extension, byte[] bytes) {
+        Digest digest = Digest.of(bytes);
+        alone(() -> {
+            int number = dossier.files().size() + 1;
+            String path = "%s/%s/%04d%s".formatted(dossier.dossier().key(), folder, number, extension);
+            StoredFile file = new StoredFile(path, digest.sha256(), digest.size());
+            recordFile(dossier, file);
+            return file;
+        });
+    }
+
+    private void recordFile(DossierBooks dossier, StoredFile stored) {
         happened(new Event(now(), dossier.dossier().id(), What.FILE, null, null, null, stored));
     }
 

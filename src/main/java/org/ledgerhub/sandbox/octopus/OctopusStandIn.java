@@ -23,6 +23,9 @@ final class OctopusStandIn implements StandIn, DisposableBean {
     /** Where its calls begin. */
     static final String API = "/sandbox/octopus/octopus-rest-api/v1";
 
+    /** Where the calls of the inboxes begin. */
+    static final String INBOX = "/sandbox/octopus/octopus-file-import-api/v1";
+
     private final OctopusBooks books;
     private final Tokens tokens;
     private final Trouble trouble;
@@ -82,7 +85,7 @@ final class OctopusStandIn implements StandIn, DisposableBean {
 
     @Override
     public Call call(String method, String path) {
-        if (path.endsWith("/authentication") || (path.endsWith("/dossiers") && method.equals("POST"))) {
+        if (path.contains("/authentication") || path.contains("/oauth2/") || (path.endsWith("/dossiers") && method.equals("POST"))) {
             return Call.SIGN_IN;
         }
         return StandIn.super.call(method, path);

@@ -35,16 +35,7 @@ class SignInCalls {
             @RequestHeader(name = "softwareHouseUuid", required = false) @Nullable String softwareHouse,
             @RequestBody byte[] body)
             throws IOException {
-        if (softwareHouse == null) {
-            throw Refusal.missing("softwareHouseUuid");
-        }
-        Fields given = new Fields(Json.parse(body));
-        boolean known = isUuid(softwareHouse)
-                && given.text("user").equals(USER)
-                && given.text("password").equals(PASSWORD);
-        if (!known) {
-            throw new Refusal(Refusal.Reason.NOT_SIGNED_IN, "unknown software house, user or password");
-        }
+        check(softwareHouse, new Fields(Json.parse(body)), "user");
         return Json.answer(200, Map.of("token", tokens.forUser()));
     }
 
@@ -70,6 +61,19 @@ class SignInCalls {
             throw Refusal.notFound("dossier " + dossierId);
         }
         return Json.answer(200, Map.of("Dossiertoken", tokens.forDossier(dossierId)));
+    }
+
+    /** Whether a known user of a software house signs in; the interfaces call the user differently. */
+    static void check(@Nullable String softwareHouse, Fields given, String userField) {
+        if (softwareHouse == null) {
+            throw Refusal.missing("softwareHouseUuid");
+        }
+        boolean known = isUuid(softwareHouse)
+                && given.text(userField).equals(USER)
+                && given.text("password").equals(PASSWORD);
+        if (!known) {
+            throw new Refusal(Refusal.Reason.NOT_SIGNED_IN, "unknown software house, user or password");
+        }
     }
 
     private void checkUser(@Nullable String token) {

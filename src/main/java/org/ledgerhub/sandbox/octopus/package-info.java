@@ -1,7 +1,18 @@
 /**
  * The stand-in of Octopus: {@code /sandbox/octopus} takes the place of {@code https://service.inaras.be}, so the base
- * path is {@code /sandbox/octopus/octopus-rest-api/v1}. Sign in with any UUID as {@code softwareHouseUuid} and
- * {@code demo}/{@code demo}; a token lives ten minutes.
+ * path is {@code /sandbox/octopus/octopus-rest-api/v1}, and {@code /sandbox/octopus/octopus-file-import-api/v1} for
+ * the inboxes. Sign in with any UUID as {@code softwareHouseUuid} and {@code demo}/{@code demo}; a token lives ten
+ * minutes. {@code POST /sandbox/octopus/_in-use?journal=A1} opens a journal on somebody's screen, so that nobody else
+ * books in it; {@code DELETE} leaves all.
+ *
+ * <p><b>By the package's own description</b> of its interface, or seen in recordings of it: fields that a booking and a
+ * relation must have; another number than the next is 400 with code -13; a missing parameter is 400 with
+ * {@code technicalInfo} alone; one booking is asked for by {@code bookyearId}, {@code journalKey} and
+ * {@code documentSeqNr} and comes as an object; changes of relations and accounts come as {@code modified} and
+ * {@code deleted}, those of bookings as a list, the report of changed lines as {@code modifiedBookings} and
+ * {@code deletedBookings}; a new relation is answered with itself; a financial booking has contra lines with money in
+ * positive and no reference of its own; VAT codes are of type 1 (purchase) or 2 (sale); a CODA file is answered with a
+ * report; a file can be added to a booking that stands.
  *
  * <p><b>What stands in it</b> (all dossiers alike; files under {@code resources/sandbox/octopus}):
  *
@@ -27,30 +38,29 @@
  * <p><b>Assumed</b>, because it is not publicly known; a trial dossier of the real package may differ:
  *
  * <ul>
- *   <li>All codes but {@code 21} and {@code D21}; {@code type} of a VAT code is 1 for sales and 2 for purchases,
- *       {@code basePercentage} its rate.
+ *   <li>All codes but {@code 21} and {@code D21}; {@code basePercentage} of a VAT code is its rate.
  *   <li>A line whose VAT is due by the buyer carries that VAT in {@code vatAmount} (0 or absent: the package computes
  *       it); {@code amount} leaves it out. {@code vatRecupPercentage}, else the account's, is the deductible share; the
  *       rest joins the account of the line.
  *   <li>A relation must be a supplier for a purchase and a client for a sale, and active. A {@code PUT} finds the
  *       relation by {@code relationKey.id}, then by {@code externalRelationId}, else creates one, also when another
- *       has the same VAT number. {@code firstName} must be present. {@code name} is searched whole, without case.
- *   <li>Financial and diverse bookings: in an {@code F} journal the lines are the contra lines, positive = money in,
- *       and the package adds the journal's own account; in a {@code D} journal positive is debit and the sum is zero.
- *       Line types {@code A} (account), {@code C} (customer), {@code S} (supplier). {@code reference} and
- *       {@code comment} may stand beside {@code documentDate} as in buy/sell bookings.
- *   <li>The numbers begin at 1 in each book year and journal; another number than the next one is bad data (500). The
- *       document date lies within the book year, the period may be a later one of that year.
+ *       has the same VAT number. {@code name} is searched whole, without case.
+ *   <li>In a {@code D} journal positive is debit and the sum is zero.
+ *   <li>The numbers begin at 1 in each book year and journal. The document date lies within the book year, the period
+ *       may be a later one of that year. What else makes no sense is bad data (500).
  *   <li>{@code closedPeriod} of a journal is the last closed period ({@code YYYYMM}) or 0. A closed journal or period
  *       is 403.
- *   <li>{@code PUT} of a booking replaces it and adds its attachments to those that are there. Read calls give the
- *       bare booking without attachments, as a list, and 404 when it would be empty.
- *   <li>{@code POST coda} answers 201 without a body and 500 for a text without CODA records.
- *   <li>Numeric error codes.
+ *   <li>{@code PUT} of a booking, bare or wrapped like a new one, replaces it and keeps its files. A call by key takes
+ *       {@code bookyearKeyId} and {@code documentSequenceNr} as well, as older programs say it. Lists are 404 when they
+ *       would be empty.
+ *   <li>A CODA file is kept, not booked, so its report names no bookings; a text without CODA records, or with
+ *       characters that come of reading in a wrong encoding, is 400.
+ *   <li>The inbox takes XML, PDF and pictures.
+ *   <li>Numeric error codes but -13.
  * </ul>
  *
  * <p>In {@code _books}: {@code dossier} is the short key above, {@code reference} the booking's {@code reference} as
- * sent, {@code yourReference} its {@code comment} (the document's own number), {@code number} its
+ * sent (a bank booking: that of its lines when they share one, else its key), {@code yourReference} its {@code comment} (the document's own number), {@code number} its
  * {@code documentSequenceNr}, {@code relation} the relation's name, {@code gross} the size of {@code amount} (a bank
  * booking: its movement, money in positive), {@code period} {@code YYYYMM}. Start reading at
  * {@code OctopusStandIn}.

@@ -47,7 +47,7 @@ final class BookingRun {
     private Outcome book(Delivery delivery) {
         try {
             return delivery.posting() == null || delivery.coda()
-                    ? new HandedOver(session, books.api()).hand(delivery)
+                    ? new HandedOver(session, books).hand(delivery)
                     : post(delivery, delivery.posting());
         } catch (OctopusFailure e) {
             return e.outcome();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.ledgerhub.document.Problem;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.Outcome;
 import org.ledgerhub.target.Session;
@@ -14,23 +15,39 @@ import org.ledgerhub.target.Step;
 /** A file that Octopus books by itself, or lets a person book: handed over, never looked up. */
 final class HandedOver {
     private final Session session;
-    private final OctopusApi api;
+    private final Books books;
 
-    HandedOver(Session session, OctopusApi api) {
+    HandedOver(Session session, Books books) {
         this.session = session;
-        this.api = api;
+        this.books = books;
     }
 
     Outcome hand(Delivery delivery) throws OctopusFailure, IOException {
-        return statement(delivery);
+        return delivery.coda() ? statement(delivery) : file(delivery);
+    }
+
+    /** The original alone: an invoice in XML carries its attachments, and each file of the inbox becomes a booking. */
+    private Outcome file(Delivery delivery) throws OctopusFailure, IOException {
+        if (delivery.kind() == Delivery.Kind.BANK) {
+            throw OctopusFailure.refused(Problem.error(
+                    "target-refused",
+                    "The inbox of Octopus takes no statements.",
+                    "Set the link to send statements as CODA or as postings, and try again."));
+        }
+        Delivery.File original = delivery.files().getFirst();
+        String reference = "inbox/" + original.sha256();
+        session.plan(delivery, reference);
+        books.inbox().put(session, BookingRun.attachment(original));
+        session.step(delivery, Step.FILE, Step.State.DONE, original.name());
+        return new Outcome.Booked(reference, null, List.of());
     }
 
     private Outcome statement(Delivery delivery) throws OctopusFailure, IOException {
         Delivery.File file = delivery.files().getFirst();
         String reference = "coda/" + file.sha256();
         session.plan(delivery, reference);
-        JsonNode report =
-                api.write(session, "POST", "/coda?publishPdfInDms=false", TextNode.valueOf(CodaText.of(bytes(file))));
+        JsonNode report = books.api()
+                .write(session, "POST", "/coda?publishPdfInDms=false", TextNode.valueOf(CodaText.of(bytes(file))));
         refuse(report);
         session.step(delivery, Step.FILE, Step.State.DONE, file.name());
         List<String> numbers = StreamSupport.stream(

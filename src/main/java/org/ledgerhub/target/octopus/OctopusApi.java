@@ -1,36 +1,19 @@
 package org.ledgerhub.target.octopus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
-import org.ledgerhub.target.Http;
 import org.ledgerhub.target.Session;
+import org.ledgerhub.target.TargetFailure;
 
-/**
- * Octopus as a signed-in user sees it: sign-in in three steps, tokens of ten minutes used for nine, renewed once when
- * a call says they are over.
- */
+/** Octopus as a signed-in user sees it: sign-in in three steps, renewed once when a call says that it is over. */
 final class OctopusApi {
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(9);
-
-    private final OctopusHttp http = new OctopusHttp();
-    private final ConcurrentMap<String, Token> tokens = new ConcurrentHashMap<>();
-
-    private record Token(String value, Instant until) {}
+    private final OctopusHttp http = new OctopusHttp("/octopus-rest-api/v1");
+    private final Tokens tokens = new Tokens();
 
     /** A list of the whole office: dossiers. */
     JsonNode dossiers(Session session) throws OctopusFailure {
-        OctopusHttp.Answer answer = read(session, "/dossiers", Map.of("Token", userToken(session)));
-        if (answer.status() == 401) {
-            tokens.remove(userKey(session));
-            answer = read(session, "/dossiers", Map.of("Token", userToken(session)));
-        }
+        OctopusHttp.Answer answer = asUser(session, "GET", "/dossiers");
         return list(answer);
     }
 
@@ -58,116 +41,79 @@ final class OctopusApi {
      * Gives what Octopus says of it, missing when it says nothing.
      */
     JsonNode write(Session session, String method, String path, JsonNode body) throws OctopusFailure {
-        OctopusHttp.Answer answer = writeOnce(session, method, path, body);
+        String full = inDossier(session, path);
+        OctopusHttp.Answer answer = http.write(method, session, full, inDossier(session), body);
         if (answer.status() == 401) {
             forget(session);
-            answer = writeOnce(session, method, path, body);
+            answer = http.write(method, session, full, inDossier(session), body);
         }
-        if (!answer.ok()) {
-            throw OctopusFailure.of(answer);
-        }
-        return answer.body();
-    }
-
-    /** Signs in to the dossier unless a token is at hand. */
-    void signIn(Session session) throws OctopusFailure {
-        dossierToken(session);
-    }
-
-    private OctopusHttp.Answer writeOnce(Session session, String method, String path, JsonNode body)
-            throws OctopusFailure {
-        Map<String, String> token = Map.of("dossierToken", dossierToken(session));
-        try {
-            return http.call(method, address(session), inDossier(session, path), token, body);
-        } catch (Http.NotReached e) {
-            throw OctopusFailure.notReached(e);
-        } catch (Http.AnswerLost e) {
-            throw OctopusFailure.answerLost(e);
-        }
+        return success(answer);
     }
 
     private OctopusHttp.Answer get(Session session, String path) throws OctopusFailure {
         String full = inDossier(session, path);
-        OctopusHttp.Answer answer = read(session, full, Map.of("dossierToken", dossierToken(session)));
+        OctopusHttp.Answer answer = http.harmless("GET", session, full, inDossier(session), null);
         if (answer.status() == 401) {
             forget(session);
-            answer = read(session, full, Map.of("dossierToken", dossierToken(session)));
+            answer = http.harmless("GET", session, full, inDossier(session), null);
         }
         return answer;
     }
 
-    private OctopusHttp.Answer read(Session session, String path, Map<String, String> headers) throws OctopusFailure {
-        return harmless("GET", session, path, headers, null);
+    private Map<String, String> inDossier(Session session) throws OctopusFailure {
+        return Map.of("dossierToken", tokens.of(Tokens.dossierKey(session), session, () -> connect(session)));
     }
 
-    /** A call that changes nothing: lost or not reached is the same. */
-    private OctopusHttp.Answer harmless(
-            String method, Session session, String path, Map<String, String> headers, @Nullable JsonNode body)
-            throws OctopusFailure {
-        try {
-            return http.call(method, address(session), path, headers, body);
-        } catch (Http.NotReached | Http.AnswerLost e) {
-            throw OctopusFailure.notReached(e);
+    private String connect(Session session) throws OctopusFailure {
+        OctopusHttp.Answer answer = asUser(session, "POST", "/dossiers?dossierId=" + session.remoteDossier());
+        return Tokens.ofDossier(answer, session, "Dossiertoken", "dossiertoken");
+    }
+
+    private OctopusHttp.Answer asUser(Session session, String method, String path) throws OctopusFailure {
+        String token = userToken(session);
+        OctopusHttp.Answer answer = http.harmless(method, session, path, Map.of("Token", token), null);
+        if (answer.status() == 401) {
+            forgetUser(session, token);
+            answer = http.harmless(method, session, path, Map.of("Token", userToken(session)), null);
         }
+        return answer;
     }
 
+    /** The token of the user, or the one that the sign-in at Octopus' own page gave. */
     private String userToken(Session session) throws OctopusFailure {
-        Token known = tokens.get(userKey(session));
-        if (known != null && session.clock().instant().isBefore(known.until())) {
-            return known.value();
+        return OctopusSpec.byPage(session)
+                ? pageToken(session)
+                : tokens.of(Tokens.userKey(session), session, () -> signIn(session));
+    }
+
+    private static String pageToken(Session session) throws OctopusFailure {
+        try {
+            return session.token();
+        } catch (TargetFailure failure) {
+            throw OctopusFailure.of(failure);
         }
+    }
+
+    private String signIn(Session session) throws OctopusFailure {
         JsonNode credentials = OctopusHttp.JSON
                 .createObjectNode()
                 .put("user", session.setting(OctopusSpec.USER))
                 .put("password", session.secret(OctopusSpec.PASSWORD));
-        Map<String, String> house = Map.of(
-                "softwareHouseUuid", Objects.requireNonNullElse(session.setting(OctopusSpec.SOFTWARE_HOUSE), ""));
-        return remember(
-                session, userKey(session), harmless("POST", session, "/authentication", house, credentials), "token");
-    }
-
-    private String dossierToken(Session session) throws OctopusFailure {
-        Token known = tokens.get(dossierKey(session));
-        if (known != null && session.clock().instant().isBefore(known.until())) {
-            return known.value();
-        }
-        String path = "/dossiers?dossierId=" + session.remoteDossier();
-        OctopusHttp.Answer answer = harmless("POST", session, path, Map.of("Token", userToken(session)), null);
-        if (answer.status() == 401) {
-            tokens.remove(userKey(session));
-            answer = harmless("POST", session, path, Map.of("Token", userToken(session)), null);
-        }
-        if (answer.status() == 403 || answer.status() == 404) {
-            throw OctopusFailure.shut(session.remoteDossier(), answer.message());
-        }
-        return remember(session, dossierKey(session), answer, "Dossiertoken");
-    }
-
-    private String remember(Session session, String key, OctopusHttp.Answer answer, String field)
-            throws OctopusFailure {
-        JsonNode body = signedIn(answer);
-        String value = body.path(field)
-                .asText(body.path(field.toLowerCase(java.util.Locale.ROOT)).asText(""));
-        if (value.isEmpty()) {
-            throw OctopusFailure.signInLost("The answer holds no " + field + ".");
-        }
-        tokens.put(key, new Token(value, session.clock().instant().plus(TOKEN_LIFE)));
-        return value;
-    }
-
-    /** A refused sign-in is lost, whatever status it was refused with; a failing server is not. */
-    private static JsonNode signedIn(OctopusHttp.Answer answer) throws OctopusFailure {
-        if (answer.ok()) {
-            return answer.body();
-        }
-        throw answer.status() >= 500 || answer.status() == 429
-                ? OctopusFailure.notReached(OctopusFailure.of(answer))
-                : OctopusFailure.signInLost(answer.message());
+        return Tokens.of(
+                http.harmless("POST", session, "/authentication", OctopusSpec.softwareHouse(session), credentials),
+                "token");
     }
 
     private void forget(Session session) {
-        tokens.remove(dossierKey(session));
-        tokens.remove(userKey(session));
+        tokens.forget(Tokens.dossierKey(session));
+        tokens.forget(Tokens.userKey(session));
+    }
+
+    private void forgetUser(Session session, String token) {
+        tokens.forget(Tokens.userKey(session));
+        if (OctopusSpec.byPage(session)) {
+            session.refused(token);
+        }
     }
 
     private static JsonNode list(OctopusHttp.Answer answer) throws OctopusFailure {
@@ -183,17 +129,5 @@ final class OctopusApi {
 
     private static String inDossier(Session session, String path) {
         return "/dossiers/" + session.remoteDossier() + path;
-    }
-
-    private static String address(Session session) {
-        return Objects.requireNonNull(session.setting(OctopusSpec.URL_FIELD));
-    }
-
-    private static String userKey(Session session) {
-        return session.connection();
-    }
-
-    private static String dossierKey(Session session) {
-        return session.connection() + '/' + session.remoteDossier();
     }
 }

@@ -65,6 +65,12 @@ final class OctopusFailure extends Exception {
         return new TargetFailure(problem, this);
     }
 
+    /** The session gave no token of the sign-in at Octopus' own page. */
+    static OctopusFailure of(TargetFailure failure) {
+        boolean lost = failure.problem().code().equals("sign-in-lost");
+        return new OctopusFailure(lost ? Meaning.SIGN_IN : Meaning.LATER, failure.problem(), failure);
+    }
+
     static OctopusFailure notReached(Throwable cause) {
         return new OctopusFailure(
                 Meaning.LATER,

@@ -7,14 +7,23 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.target.Http;
+import org.ledgerhub.target.Session;
 
-/** One call to Octopus and what it says. */
+/** One call to an interface of Octopus and what it says. */
 final class OctopusHttp {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String API = "/octopus-rest-api/v1";
-
     private final Http http = new Http(JSON, OctopusSpec.LONGEST_CALL);
+    private final String api;
+
+    /**
+     * One of the interfaces.
+     *
+     * @param api what stands between the address of a connection and the paths of the interface
+     */
+    OctopusHttp(String api) {
+        this.api = api;
+    }
 
     /**
      * An answer of the package.
@@ -43,15 +52,34 @@ final class OctopusHttp {
         }
     }
 
-    /**
-     * Calls once.
-     *
-     * @param address scheme and host, with what a stand-in puts in front
-     * @param path below the version
-     */
-    Answer call(String method, String address, String path, Map<String, String> headers, @Nullable JsonNode body)
+    /** A call that changes nothing: lost or not reached is the same. */
+    Answer harmless(
+            String method, Session session, String path, Map<String, String> headers, @Nullable JsonNode body)
+            throws OctopusFailure {
+        try {
+            return call(method, session, path, headers, body);
+        } catch (Http.NotReached | Http.AnswerLost e) {
+            throw OctopusFailure.notReached(e);
+        }
+    }
+
+    /** A call that writes: without an answer it is perhaps done. */
+    Answer write(String method, Session session, String path, Map<String, String> headers, JsonNode body)
+            throws OctopusFailure {
+        try {
+            return call(method, session, path, headers, body);
+        } catch (Http.NotReached e) {
+            throw OctopusFailure.notReached(e);
+        } catch (Http.AnswerLost e) {
+            throw OctopusFailure.answerLost(e);
+        }
+    }
+
+    private Answer call(
+            String method, Session session, String path, Map<String, String> headers, @Nullable JsonNode body)
             throws Http.NotReached, Http.AnswerLost {
-        Http.Answer answer = http.call(method, URI.create(address + API + path), headers, body);
+        URI address = URI.create(session.setting(OctopusSpec.URL_FIELD) + api + path);
+        Http.Answer answer = http.call(method, address, headers, body);
         return new Answer(answer.status(), answer.body());
     }
 }

@@ -30,6 +30,7 @@ import org.ledgerhub.ledger.Posting;
 import org.ledgerhub.ledger.PostingLine;
 import org.ledgerhub.ledger.PostingLine.Role;
 import org.ledgerhub.sandbox.RunningSandbox;
+import org.ledgerhub.target.Calls;
 import org.ledgerhub.target.Delivery;
 import org.ledgerhub.target.FakeSession;
 import org.ledgerhub.target.Outcome;
@@ -402,6 +403,86 @@ class OctopusTargetTest {
         assertThat(sandbox.books("octopus").path("files")).hasSize(1);
         Delivery planned = Samples.planned(coda, session.planned(coda));
         assertThatThrownBy(() -> target.find(List.of(planned), session)).isInstanceOf(TargetFailure.class);
+    }
+
+    @Test
+    void receiptGoesIntoTheInboxAndAfterALostAnswerIsLeftToAPerson() throws Exception {
+        Delivery receipt = receipt(Delivery.Kind.RECEIPTS);
+
+        assertThat(target.find(List.of(receipt), session).get(receipt)).isEmpty();
+        Outcome outcome = book(receipt);
+
+        assertThat(outcome).isInstanceOf(Outcome.Booked.class);
+        JsonNode files = sandbox.books("octopus").path("files");
+        assertThat(files).hasSize(1);
+        assertThat(files.get(0).path("path").asText()).isEqualTo("bakkerij-peeters/inbox/0001.pdf");
+        assertThat(files.get(0).path("sha256").asText())
+                .isEqualTo(receipt.files().getFirst().sha256());
+        Delivery planned = Samples.planned(receipt, session.planned(receipt));
+        assertThatThrownBy(() -> target.find(List.of(planned), session)).isInstanceOf(TargetFailure.class);
+    }
+
+    @Test
+    void inboxIsSignedInToAnewWhenItsTokenHasEnded() throws Exception {
+        book(receipt(Delivery.Kind.RECEIPTS));
+        sandbox.faults("octopus", "{\"revokeTokens\":true}");
+
+        assertThat(book(receipt(Delivery.Kind.PURCHASES))).isInstanceOf(Outcome.Booked.class);
+        assertThat(sandbox.books("octopus").path("files")).hasSize(2);
+    }
+
+    @Test
+    void inboxGetsNoStatements() throws Exception {
+        assertThat(book(receipt(Delivery.Kind.BANK))).isInstanceOf(Outcome.Refused.class);
+        assertThat(sandbox.books("octopus").path("files")).isEmpty();
+    }
+
+    @Test
+    void signInAtThePageOfOctopusTakesThePlaceOfUserAndPassword() throws Exception {
+        // given: nobody knows that page, so the token is one of its other sign-in
+        List<String> issued = new ArrayList<>(List.of("ended", userToken()));
+        FakeSession byPage = new FakeSession(settings(Map.of("signIn", "page")), Map.of())
+                .on("1", MasterData.EMPTY)
+                .at(sandbox.bean(java.time.Clock.class))
+                .signedIn(() -> issued.size() > 1 ? issued.removeFirst() : issued.getFirst(), Calls.UNLIMITED);
+
+        // when
+        List<Outcome> outcomes = target.book(List.of(purchase("p-1")), byPage);
+
+        // then
+        assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Booked.class);
+        assertThat(byPage.refusedTokens()).containsExactly("ended");
+    }
+
+    private static String userToken() throws Exception {
+        return sandbox.call(
+                        "POST",
+                        "/sandbox/octopus/octopus-rest-api/v1/authentication",
+                        "{\"user\":\"demo\",\"password\":\"demo\"}",
+                        "softwareHouseUuid",
+                        "5f0c7a52-5d3c-4d69-9f0c-0c5b3a1d8a11")
+                .json()
+                .path("token")
+                .asText();
+    }
+
+    private static Delivery receipt(Delivery.Kind kind) {
+        return new Delivery(
+                "r-" + kind,
+                Delivery.Purpose.FILES,
+                "bakkerij-peeters",
+                kind,
+                LocalDate.of(2026, 3, 14),
+                "A1",
+                null,
+                "r-" + kind,
+                null,
+                Map.of(),
+                null,
+                false,
+                List.of(
+                        Samples.file(Delivery.File.Role.ORIGINAL, "till slip.pdf", "%PDF-1.7 " + kind),
+                        Samples.file(Delivery.File.Role.ATTACHMENT, "beside.pdf", "%PDF-1.7 beside")));
     }
 
     @Test
