@@ -85,7 +85,9 @@ final class OctopusStandIn implements StandIn, DisposableBean {
 
     @Override
     public Call call(String method, String path) {
-        if (path.contains("/authentication") || path.contains("/oauth2/") || (path.endsWith("/dossiers") && method.equals("POST"))) {
+        if (path.contains("/authentication")
+                || path.contains("/oauth2/")
+                || (path.endsWith("/dossiers") && method.equals("POST"))) {
             return Call.SIGN_IN;
         }
         return StandIn.super.call(method, path);

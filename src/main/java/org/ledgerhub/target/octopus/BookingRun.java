@@ -123,11 +123,11 @@ final class BookingRun {
         return switch (failure.meaning()) {
             case NUMBER -> Optional.empty();
             case LOCKED -> Optional.of(locked(failure, posting, key));
-            case LATER, FAILED -> {
+            case FAILED, UNCLEAR -> {
                 Optional<Outcome> standing = readBack.now(delivery, key, booking);
                 yield standing.isPresent() ? standing : Optional.of(failure.outcome());
             }
-            case SIGN_IN, REFUSED, PERHAPS -> Optional.of(failure.outcome());
+            case LATER, SIGN_IN, REFUSED, PERHAPS -> Optional.of(failure.outcome());
         };
     }
 

@@ -26,8 +26,10 @@ final class OctopusFailure extends Exception {
         SIGN_IN,
         /** The package said no. */
         REFUSED,
-        /** The server failed at it: no by all appearances, to be looked up. */
+        /** The server failed at it and said why: no by all appearances, to be looked up. */
         FAILED,
+        /** The server failed without a word: to be looked up, and tried again. */
+        UNCLEAR,
         /** Perhaps done. */
         PERHAPS
     }
@@ -52,7 +54,7 @@ final class OctopusFailure extends Exception {
     /** The outcome of a booking that ended with this failure. */
     Outcome outcome() {
         return switch (meaning) {
-            case LATER -> new Outcome.Unreachable(problem, null);
+            case LATER, UNCLEAR -> new Outcome.Unreachable(problem, null);
             case LOCKED -> new Outcome.Unreachable(problem, UNTIL_LEFT);
             case NUMBER -> new Outcome.Unreachable(problem, Duration.ofSeconds(1));
             case SIGN_IN -> new Outcome.Unreachable(problem, UNTIL_MENDED);
@@ -108,8 +110,9 @@ final class OctopusFailure extends Exception {
         return switch (answer.status()) {
             case 401 -> signInLost(words);
             case 403 -> locked(words);
-            case 429, 502, 503, 504 -> later("Octopus is busy.", words);
-            case 500 -> words == null ? later("Octopus failed without saying why.", null) : failed(words);
+            case 429, 503 -> new OctopusFailure(Meaning.LATER, down("Octopus is busy.", words), null);
+            case 500 -> words == null ? unclear() : new OctopusFailure(Meaning.FAILED, refusal(words), null);
+            case 502, 504 -> unclear();
             default ->
                 answer.code() == NOT_THE_NEXT_NUMBER
                         ? new OctopusFailure(Meaning.NUMBER, refusal(words), null)
@@ -149,13 +152,12 @@ final class OctopusFailure extends Exception {
         return new OctopusFailure(Meaning.REFUSED, problem, null);
     }
 
-    private static OctopusFailure failed(String words) {
-        return new OctopusFailure(Meaning.FAILED, refusal(words), null);
+    private static OctopusFailure unclear() {
+        return new OctopusFailure(Meaning.UNCLEAR, down("Octopus failed without saying why.", null), null);
     }
 
-    private static OctopusFailure later(String message, @Nullable String words) {
-        return new OctopusFailure(
-                Meaning.LATER, said("target-down", message, "It is tried again by itself.", words), null);
+    private static Problem down(String message, @Nullable String words) {
+        return said("target-down", message, "It is tried again by itself.", words);
     }
 
     private static OctopusFailure locked(@Nullable String words) {

@@ -53,8 +53,7 @@ final class OctopusHttp {
     }
 
     /** A call that changes nothing: lost or not reached is the same. */
-    Answer harmless(
-            String method, Session session, String path, Map<String, String> headers, @Nullable JsonNode body)
+    Answer harmless(String method, Session session, String path, Map<String, String> headers, @Nullable JsonNode body)
             throws OctopusFailure {
         try {
             return call(method, session, path, headers, body);

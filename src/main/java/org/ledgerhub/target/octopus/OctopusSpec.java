@@ -92,13 +92,7 @@ final class OctopusSpec {
                         URL,
                         false,
                         "https://service.inaras.be"),
-                field(
-                        SOFTWARE_HOUSE,
-                        "Software-house id",
-                        "The UUID that Octopus gave your office.",
-                        TEXT,
-                        true,
-                        null),
+                field(SOFTWARE_HOUSE, "Software-house id", "The UUID that Octopus gave your office.", TEXT, true, null),
                 field(
                                 SIGN_IN,
                                 "Sign-in",

@@ -51,7 +51,9 @@ class OctopusInboxTest {
         // then
         assertThat(plain).isEqualTo(200);
         assertThat(sorted).isEqualTo(200);
-        assertThat(sandbox.books("octopus").get("files").valueStream()
+        assertThat(sandbox.books("octopus")
+                        .get("files")
+                        .valueStream()
                         .map(file -> file.get("path").textValue()))
                 .containsExactly("bakkerij-peeters/inbox/0001.pdf", "bakkerij-peeters/inbox/slips/0002.pdf");
     }
@@ -73,7 +75,8 @@ class OctopusInboxTest {
     void userIsCalledUsernameHere() throws Exception {
         assertThat(signIn(SIGN_IN).status()).isEqualTo(200);
         assertThat(signIn(SIGN_IN.replace("username", "user")).status()).isEqualTo(400);
-        assertThat(signIn(SIGN_IN.replace("\"password\":\"demo\"", "\"password\":\"x\"")).status())
+        assertThat(signIn(SIGN_IN.replace("\"password\":\"demo\"", "\"password\":\"x\""))
+                        .status())
                 .isEqualTo(401);
     }
 
