@@ -29,7 +29,7 @@ record Layers(RuleBook rules, VatCodes codes, Map<String, String> packageCodes, 
         }
         List<Rule> rules = new ArrayList<>();
         for (MappingFile file : files) {
-            file.packageCodes().forEach((neutral, node) -> packageCodes.putIfAbsent(neutral, node.text()));
+            file.packageCodes(codes).forEach(packageCodes::putIfAbsent);
             file.checkPackageCodes(codes);
             rules.addAll(file.rules(lists, codes));
         }

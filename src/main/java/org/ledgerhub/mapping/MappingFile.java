@@ -1,6 +1,7 @@
 package org.ledgerhub.mapping;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its {@code mapping}
  * @param lists named lists it defines
  * @param packageCodes package codes by neutral VAT code
+ * @param neutralCodes whether the package takes the neutral VAT codes as they are
  * @param vatCodes neutral VAT codes it defines
  * @param ruleNodes its rules, not read yet
  * @param findings what is wrong with it so far
@@ -24,9 +26,20 @@ record MappingFile(
         @Nullable String name,
         Map<String, List<String>> lists,
         Map<String, YamlNode> packageCodes,
+        boolean neutralCodes,
         List<VatCode> vatCodes,
         List<YamlNode> ruleNodes,
         Findings findings) {
+
+    /** Package codes by neutral VAT code, as far as this file gives them. */
+    Map<String, String> packageCodes(VatCodes codes) {
+        Map<String, String> given = new LinkedHashMap<>();
+        if (neutralCodes) {
+            codes.all().forEach(code -> given.put(code.code(), code.code()));
+        }
+        packageCodes.forEach((neutral, node) -> given.put(neutral, node.text()));
+        return given;
+    }
 
     /** Package codes are given to neutral VAT codes that exist. */
     void checkPackageCodes(VatCodes codes) {

@@ -13,10 +13,14 @@ final class MappingFileReader {
     static final Set<String> KEYS =
             Set.of("mapping", "description", "rules", "lists", "codes", "vat-codes", "list", "values");
 
+    /** Instead of a list of codes: the package takes the neutral ones as they are. */
+    static final String NEUTRAL = "neutral";
+
     private final Findings findings;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Map<String, YamlNode> packageCodes = new LinkedHashMap<>();
     private final List<VatCode> vatCodes = new ArrayList<>();
+    private boolean neutralCodes;
 
     private MappingFileReader(String file) {
         this.findings = new Findings(file);
@@ -50,6 +54,7 @@ final class MappingFileReader {
                 name == null ? null : name.text(),
                 Map.copyOf(lists),
                 packageCodes,
+                neutralCodes,
                 List.copyOf(vatCodes),
                 items(parts.get("rules")),
                 findings);
@@ -72,6 +77,10 @@ final class MappingFileReader {
 
     private void codes(@Nullable YamlNode node) {
         if (node == null) {
+            return;
+        }
+        if (!node.isMap() && node.text().equals(NEUTRAL)) {
+            neutralCodes = true;
             return;
         }
         node.entries(findings).forEach((neutral, code) -> {

@@ -25,10 +25,12 @@ public final class MappingSchema {
         text(properties, "list", "name of the list that this file defines");
         properties.putObject("values").put("type", "array");
         properties.putObject("lists").put("description", "lists by name").put("type", "object");
-        properties
+        ArrayNode codes = properties
                 .putObject("codes")
-                .put("description", "package code by neutral VAT code")
-                .put("type", "object");
+                .put("description", "package code by neutral VAT code, or that the neutral ones are the package's own")
+                .putArray("anyOf");
+        codes.addObject().put("type", "object");
+        codes.addObject().put("const", MappingFileReader.NEUTRAL);
         properties
                 .putObject("vat-codes")
                 .put("description", "neutral VAT codes")

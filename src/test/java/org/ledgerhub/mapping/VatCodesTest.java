@@ -130,6 +130,24 @@ class VatCodesTest {
                         rows().stream().map(Row::code).toList());
     }
 
+    @Test
+    void packageThatTakesTheNeutralCodesHasThemAsTheyAreUnlessANearerFileSaysOtherwise() {
+        // given
+        List<MappingStore.Layer> layers = new ArrayList<>();
+        layers.add(new MappingStore.Layer("near.yaml", "mapping: near\ncodes: { be-21-services: D21 }\n", "1"));
+        layers.add(new MappingStore.Layer("target.yaml", "mapping: target\ncodes: neutral\n", "1"));
+        layers.addAll(FileMappings.in(java.nio.file.Path.of("mappings")).layers("", "", null, "BE"));
+
+        // when
+        Map<String, String> codes = Mappings.of(layers).packageCodes();
+
+        // then
+        assertThat(codes)
+                .hasSize(rows().size())
+                .containsEntry("be-21-services", "D21")
+                .containsEntry("be-21-goods", "be-21-goods");
+    }
+
     static Stream<String> targets() {
         return Stream.of("octopus", "sftp", "folder", "exact", "dropbox", "horus");
     }

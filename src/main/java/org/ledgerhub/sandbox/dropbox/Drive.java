@@ -1,8 +1,6 @@
 package org.ledgerhub.sandbox.dropbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,8 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.sandbox.AppendOnlyFile;
-import org.ledgerhub.sandbox.Json;
+import org.ledgerhub.sandbox.EventLog;
 import org.ledgerhub.sandbox.dropbox.Contents.Content;
 
 /** The tree of the one account there is: in a file and in memory, and on the disk before anything is answered. */
@@ -26,7 +23,7 @@ final class Drive implements Closeable {
     private final SortedMap<String, Node> nodes = new TreeMap<>();
     private final List<String> changes = new ArrayList<>();
     private final Clock clock;
-    private final AppendOnlyFile file;
+    private final EventLog<Event> events;
     private long lines;
 
     /** One line of the file: what stands at a path from now on, or that everything is gone. */
@@ -35,20 +32,12 @@ final class Drive implements Closeable {
 
     Drive(Path path, Clock clock) throws IOException {
         this.clock = clock;
-        file = AppendOnlyFile.open(path, this::replay);
+        events = new EventLog<>(path, Event.class, this::apply);
     }
 
-    /**
-     * Runs a check and the change after it as one, so that two callers never pass the same check, and returns when
-     * what it saw or changed is on the disk.
-     */
+    /** As {@link EventLog#alone}. */
     <T> T alone(Supplier<T> checkAndChange) {
-        T result;
-        synchronized (this) {
-            result = checkAndChange.get();
-        }
-        file.force();
-        return result;
+        return events.alone(checkAndChange);
     }
 
     /** What stands at a path now. */
@@ -102,12 +91,12 @@ final class Drive implements Closeable {
     }
 
     void reset() {
-        append(new Event(null));
+        events.happened(new Event(null));
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        events.close();
     }
 
     private void parents(String path) {
@@ -118,24 +107,8 @@ final class Drive implements Closeable {
     }
 
     private Node happened(Node node) {
-        if (!Thread.holdsLock(this)) {
-            throw new IllegalStateException("a change is part of a check: call it within alone");
-        }
-        append(new Event(node));
+        events.happened(new Event(node));
         return node;
-    }
-
-    private void append(Event event) {
-        file.append(Json.tree(event));
-        apply(event);
-    }
-
-    private void replay(JsonNode line) {
-        try {
-            apply(Json.to(Event.class, line));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not a line of this drive: " + line, e);
-        }
     }
 
     private void apply(Event event) {

@@ -1,6 +1,7 @@
 package org.ledgerhub.sandbox.exact;
 
 import java.util.List;
+import org.ledgerhub.sandbox.Table;
 
 /**
  * A company in the package.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param permitted whether the app may work in it; the person sees it either way
  */
 record Division(int code, int hid, String key, String name, String vat, int status, boolean permitted) {
-    static final List<Division> ALL = Table.rows("divisions.csv").stream()
+    static final List<Division> ALL = Table.of("exact/divisions.csv").rows().stream()
             .map(row -> new Division(
                     Integer.parseInt(row.get(0)),
                     Integer.parseInt(row.get(1)),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ledgerhub.sandbox.Table;
 
 /** The masters that no call changes, as rows of a division; the same in each but for their keys. */
 final class Masters {
@@ -68,7 +69,7 @@ final class Masters {
     }
 
     private static Stream<List<String>> rows(String file) {
-        return Table.rows(file).stream();
+        return Table.of("exact/" + file).rows().stream();
     }
 
     private ObjectNode account(List<String> row) {

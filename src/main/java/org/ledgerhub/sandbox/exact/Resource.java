@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ledgerhub.sandbox.Table;
 
 /**
  * A resource of the interface.
@@ -55,7 +56,7 @@ record Resource(
 
     private static Map<String, Resource> read() {
         Map<String, Map<String, Kind>> properties = new LinkedHashMap<>();
-        return Table.rows("entities.csv").stream()
+        return Table.of("exact/entities.csv").rows().stream()
                 .map(row -> {
                     Map<String, Kind> own =
                             row.get(6).equals("=") ? properties.get(row.get(1)) : properties(row.get(6));

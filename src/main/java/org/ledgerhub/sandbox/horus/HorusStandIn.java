@@ -2,17 +2,15 @@ package org.ledgerhub.sandbox.horus;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.ledgerhub.sandbox.Books;
 import org.ledgerhub.sandbox.Faults;
+import org.ledgerhub.sandbox.FileStandIn;
 import org.ledgerhub.sandbox.HandedOverFiles;
 import org.ledgerhub.sandbox.InSandbox;
 import org.ledgerhub.sandbox.SandboxSettings;
 import org.ledgerhub.sandbox.SignIns;
-import org.ledgerhub.sandbox.StandIn;
 import org.ledgerhub.sandbox.Trouble;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -20,17 +18,17 @@ import org.springframework.stereotype.Component;
 /** Horus as the common calls see it: files handed over in a folder, and sign-ins. */
 @Component
 @InSandbox
-final class HorusStandIn implements StandIn, DisposableBean {
+final class HorusStandIn implements FileStandIn, DisposableBean {
     static final String ADDRESS = "/sandbox/horus";
     private static final SignIns.Rules RULES =
             new SignIns.Rules(Map.of("demo-client", "demo-secret"), Duration.ofMinutes(10), Duration.ofHours(1), false);
 
-    private final Path root;
+    private final HandedOverFiles files;
     private final SignIns signIns;
     private final Trouble trouble;
 
     HorusStandIn(SandboxSettings settings, Clock clock) throws IOException {
-        root = Files.createDirectories(settings.folder().resolve("horus"));
+        files = new HandedOverFiles(Files.createDirectories(settings.folder().resolve("horus")));
         signIns = new SignIns(settings.folder().resolve("horus-sign-ins.jsonl"), RULES, clock);
         trouble = new Trouble(clock);
     }
@@ -45,18 +43,13 @@ final class HorusStandIn implements StandIn, DisposableBean {
     }
 
     @Override
-    public Books books() {
-        return new HandedOverFiles(root).books();
+    public HandedOverFiles files() {
+        return files;
     }
 
     @Override
     public Trouble trouble() {
         return trouble;
-    }
-
-    @Override
-    public void reset() {
-        new HandedOverFiles(root).clear();
     }
 
     @Override
@@ -71,7 +64,7 @@ final class HorusStandIn implements StandIn, DisposableBean {
 
     @Override
     public Call call(String method, String path) {
-        return path.startsWith("/oauth2/") ? Call.SIGN_IN : StandIn.super.call(method, path);
+        return path.startsWith("/oauth2/") ? Call.SIGN_IN : FileStandIn.super.call(method, path);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ledgerhub.sandbox.octopus;
 
 import java.util.List;
+import org.ledgerhub.sandbox.Table;
 
 /** An account of the chart; {@code recup} is the share of VAT that may be deducted, in percent. */
 record Account(int number, String nl, String fr, String en, int recup, String purchaseVat, String saleVat) {
@@ -8,7 +9,7 @@ record Account(int number, String nl, String fr, String en, int recup, String pu
     static final int SUPPLIERS = 440000;
 
     static List<Account> all() {
-        return Table.rows("accounts.csv").stream()
+        return Table.of("octopus/accounts.csv").rows().stream()
                 .map(row -> new Account(
                         Integer.parseInt(row.get(0)),
                         row.get(1),

@@ -1,12 +1,13 @@
 package org.ledgerhub.sandbox.octopus;
 
 import java.util.List;
+import org.ledgerhub.sandbox.Table;
 
 /** A journal of every book year; {@code account} is the ledger account of a financial journal, else 0. */
 record Journal(String key, int sequence, String name, int account, boolean closed) {
 
     static List<Journal> all() {
-        return Table.rows("journals.csv").stream()
+        return Table.of("octopus/journals.csv").rows().stream()
                 .map(row -> new Journal(
                         row.get(0),
                         Integer.parseInt(row.get(1)),

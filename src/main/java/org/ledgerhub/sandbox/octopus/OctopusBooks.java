@@ -1,7 +1,6 @@
 package org.ledgerhub.sandbox.octopus;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
@@ -17,17 +16,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.ledgerhub.sandbox.AppendOnlyFile;
 import org.ledgerhub.sandbox.BookEntry.Attached;
 import org.ledgerhub.sandbox.Digest;
-import org.ledgerhub.sandbox.Json;
+import org.ledgerhub.sandbox.EventLog;
 import org.ledgerhub.sandbox.StoredFile;
 
 /** The books of all dossiers: in a file and in memory, and on the disk before anything is answered. */
 final class OctopusBooks implements Closeable {
     private final SortedMap<Integer, DossierBooks> dossiers = new TreeMap<>();
     private final Clock clock;
-    private final AppendOnlyFile file;
+    private final EventLog<Event> events;
 
     /** One line of the file. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +48,7 @@ final class OctopusBooks implements Closeable {
     OctopusBooks(Path path, Clock clock) throws IOException {
         this.clock = clock;
         Catalogue.DOSSIERS.forEach(dossier -> dossiers.put(dossier.id(), new DossierBooks(dossier)));
-        file = AppendOnlyFile.open(path, this::replay);
+        events = new EventLog<>(path, Event.class, this::apply);
     }
 
     Collection<DossierBooks> dossiers() {
@@ -61,26 +59,18 @@ final class OctopusBooks implements Closeable {
         return Optional.ofNullable(dossiers.get(id));
     }
 
-    /**
-     * Runs a check and the recording after it as one, so that two callers never pass the same check, and returns when
-     * what it saw or recorded is on the disk.
-     */
+    /** As {@link EventLog#alone}. */
     <T> T alone(Supplier<T> checkAndRecord) {
-        T result;
-        synchronized (this) {
-            result = checkAndRecord.get();
-        }
-        file.force();
-        return result;
+        return events.alone(checkAndRecord);
     }
 
     void recordRelation(DossierBooks dossier, int id, ObjectNode data) {
-        happened(new Event(now(), dossier.dossier().id(), What.RELATION, id, data, null, null));
+        events.happened(new Event(now(), dossier.dossier().id(), What.RELATION, id, data, null, null));
     }
 
     /** Records a new booking, or replaces one and adds to its files. */
     void recordBooking(DossierBooks dossier, JsonNode data, List<Attached> attachments) {
-        happened(new Event(now(), dossier.dossier().id(), What.BOOKING, null, data, attachments, null));
+        events.happened(new Event(now(), dossier.dossier().id(), What.BOOKING, null, data, attachments, null));
     }
 
     /** Keeps what a file is, under the next number of the dossier. */
@@ -96,32 +86,16 @@ final class OctopusBooks implements Closeable {
     }
 
     private void recordFile(DossierBooks dossier, StoredFile stored) {
-        happened(new Event(now(), dossier.dossier().id(), What.FILE, null, null, null, stored));
+        events.happened(new Event(now(), dossier.dossier().id(), What.FILE, null, null, null, stored));
     }
 
     void recordReset() {
-        happened(new Event(now(), 0, What.RESET, null, null, null, null));
+        events.happened(new Event(now(), 0, What.RESET, null, null, null, null));
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
-    }
-
-    private void happened(Event event) {
-        if (!Thread.holdsLock(this)) {
-            throw new IllegalStateException("recording is part of a check: call it within alone");
-        }
-        file.append(Json.tree(event));
-        apply(event);
-    }
-
-    private void replay(JsonNode line) {
-        try {
-            apply(Json.to(Event.class, line));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not a line of these books: " + line, e);
-        }
+        events.close();
     }
 
     private void apply(Event event) {

@@ -3,6 +3,7 @@ package org.ledgerhub.sandbox.octopus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.ledgerhub.sandbox.Table;
 
 /** A VAT code of the package: for sales or for purchases, how its VAT arises and at which percentage. */
 record VatCode(String code, boolean sale, Vat vat, int percentage, String description) {
@@ -28,7 +29,7 @@ record VatCode(String code, boolean sale, Vat vat, int percentage, String descri
     }
 
     static List<VatCode> all() {
-        return Table.rows("vatcodes.csv").stream()
+        return Table.of("octopus/vatcodes.csv").rows().stream()
                 .map(row -> new VatCode(
                         row.get(0),
                         row.get(1).equals("sale"),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ledgerhub.sandbox.Table;
 
 /** What stands in the database before anybody called: companies with chart, journals and taxes, users, countries. */
 final class BaseData {
@@ -22,11 +23,11 @@ final class BaseData {
         data.named("res.currency", List.of("EUR", "USD", "GBP"))
                 .values()
                 .forEach(currency -> currency.put("active", true));
-        for (List<String> row : Table.rows("countries.csv")) {
+        for (List<String> row : Table.of("odoo/countries.csv").rows()) {
             ObjectNode country = data.add("res.country").put("code", row.get(0)).put("name", row.get(1));
             data.external("base", row.get(0).toLowerCase(Locale.ROOT), "res.country", country);
         }
-        List<List<String>> companies = Table.rows("companies.csv");
+        List<List<String>> companies = Table.of("odoo/companies.csv").rows();
         for (List<String> row : companies) {
             data.company(row);
         }
@@ -56,9 +57,9 @@ final class BaseData {
         }
         int id = company.get("id").intValue();
         Map<String, Integer> accounts = new LinkedHashMap<>();
-        Table.rows("accounts.csv").forEach(account -> accounts.put(account.get(0), account(account, id)));
-        Table.rows("journals.csv").forEach(journal -> journal(journal, id, accounts));
-        Table.rows("taxes.csv").forEach(tax -> tax(tax, id));
+        Table.of("odoo/accounts.csv").rows().forEach(account -> accounts.put(account.get(0), account(account, id)));
+        Table.of("odoo/journals.csv").rows().forEach(journal -> journal(journal, id, accounts));
+        Table.of("odoo/taxes.csv").rows().forEach(tax -> tax(tax, id));
         add("account.payment.term").put("name", "30 Days").put("company_id", id).put("active", true);
         ObjectNode plan = add("account.analytic.plan").put("name", "Afdeling " + row.get(0));
         for (String code : List.of("WERK", "WINKEL")) {

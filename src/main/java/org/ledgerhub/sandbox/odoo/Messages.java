@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ledgerhub.sandbox.Table;
 
 /** What the package says to people, in the languages that are installed. */
 final class Messages {
@@ -31,7 +32,7 @@ final class Messages {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> texts = new HashMap<>();
-        Table.rows("messages.csv").forEach(row -> texts.put(row.getFirst(), row.subList(1, 4)));
+        Table.of("odoo/messages.csv").rows().forEach(row -> texts.put(row.getFirst(), row.subList(1, 4)));
         return texts;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ledgerhub.sandbox.Table;
 
 /** The models that are known here and their fields, as {@code models.csv} tells. */
 final class Schema {
@@ -37,7 +38,7 @@ final class Schema {
 
     private static Map<String, Map<String, Field>> read() {
         Map<String, Map<String, Field>> models = new LinkedHashMap<>();
-        for (List<String> row : Table.rows("models.csv")) {
+        for (List<String> row : Table.of("odoo/models.csv").rows()) {
             Field field = new Field(
                     row.get(1),
                     Field.Type.valueOf(row.get(2).toUpperCase(Locale.ROOT)),

@@ -14,12 +14,11 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
-import org.ledgerhub.sandbox.Books;
 import org.ledgerhub.sandbox.Faults;
+import org.ledgerhub.sandbox.FileStandIn;
 import org.ledgerhub.sandbox.HandedOverFiles;
 import org.ledgerhub.sandbox.InSandbox;
 import org.ledgerhub.sandbox.SandboxSettings;
-import org.ledgerhub.sandbox.StandIn;
 import org.ledgerhub.sandbox.Trouble;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -27,12 +26,13 @@ import org.springframework.stereotype.Component;
 /** An SFTP server on this machine in which hand-overs end. */
 @Component
 @InSandbox
-final class SftpStandIn implements StandIn, DisposableBean {
+final class SftpStandIn implements FileStandIn, DisposableBean {
     private static final String USER = "demo";
     private static final String PASSWORD = "demo";
 
     private final SandboxSettings settings;
     private final Path root;
+    private final HandedOverFiles files;
     private final Trouble trouble;
     private SshServer server;
     private int port;
@@ -41,7 +41,7 @@ final class SftpStandIn implements StandIn, DisposableBean {
         trouble = new Trouble(clock);
         this.settings = settings;
         root = settings.folder().resolve("sftp");
-        Files.createDirectories(root);
+        files = new HandedOverFiles(Files.createDirectories(root));
         server = start(settings.sftpPort());
         port = server.getPort();
     }
@@ -57,18 +57,13 @@ final class SftpStandIn implements StandIn, DisposableBean {
     }
 
     @Override
-    public Books books() {
-        return new HandedOverFiles(root).books();
+    public HandedOverFiles files() {
+        return files;
     }
 
     @Override
     public Trouble trouble() {
         return trouble;
-    }
-
-    @Override
-    public void reset() {
-        new HandedOverFiles(root).clear();
     }
 
     @Override
