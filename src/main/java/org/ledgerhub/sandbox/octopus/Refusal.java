@@ -16,6 +16,7 @@ final class Refusal extends RuntimeException {
         PERIOD_CLOSED(403, 3002),
         JOURNAL_IN_USE(403, 3003),
         NOT_FOUND(404, 4001),
+        TOO_OFTEN(429, 4291),
         INVALID_DATA(500, 5001),
         INVALID_NUMBER(400, -13);
 

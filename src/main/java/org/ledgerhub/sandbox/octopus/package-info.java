@@ -3,7 +3,8 @@
  * path is {@code /sandbox/octopus/octopus-rest-api/v1}, and {@code /sandbox/octopus/octopus-file-import-api/v1} for
  * the inboxes. Sign in with any UUID as {@code softwareHouseUuid} and {@code demo}/{@code demo}; a token lives ten
  * minutes. {@code POST /sandbox/octopus/_in-use?journal=A1} opens a journal on somebody's screen, so that nobody else
- * books in it; {@code DELETE} leaves all.
+ * books in it; {@code DELETE} leaves all. With {@code hub.sandbox.octopus-daily-limits=1} each call is allowed as often
+ * a day as {@code limits.csv} says.
  *
  * <p><b>By the package's own description</b> of its interface, or seen in recordings of it: fields that a booking and a
  * relation must have; another number than the next is 400 with code -13; a missing parameter is 400 with

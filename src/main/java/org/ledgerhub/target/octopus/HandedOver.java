@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.ledgerhub.document.Problem;
 import org.ledgerhub.target.Delivery;
@@ -14,6 +16,13 @@ import org.ledgerhub.target.Step;
 
 /** A file that Octopus books by itself, or lets a person book: handed over, never looked up. */
 final class HandedOver {
+    private static final Map<String, String> ENDS = Map.of(
+            "application/pdf", ".pdf",
+            "application/xml", ".xml",
+            "text/xml", ".xml",
+            "image/png", ".png",
+            "image/gif", ".gif");
+
     private final Session session;
     private final Books books;
 
@@ -37,9 +46,15 @@ final class HandedOver {
         Delivery.File original = delivery.files().getFirst();
         String reference = "inbox/" + original.sha256();
         session.plan(delivery, reference);
-        books.inbox().put(session, BookingRun.attachment(original));
+        books.inbox().put(session, BookingRun.attachment(original).put("fileName", name(original)));
         session.step(delivery, Step.FILE, Step.State.DONE, original.name());
         return new Outcome.Booked(reference, null, List.of());
+    }
+
+    /** The inbox tells by the end of a name what a file is; the hub by its content. */
+    private static String name(Delivery.File file) {
+        String end = ENDS.get(file.mediaType());
+        return end == null || file.name().toLowerCase(Locale.ROOT).endsWith(end) ? file.name() : file.name() + end;
     }
 
     private Outcome statement(Delivery delivery) throws OctopusFailure, IOException {

@@ -34,7 +34,12 @@ final class OctopusTrial implements StandInTrial {
     /** One booking stands there before the trial, so that the relation is known and one write is one booking. */
     @Override
     public void open(Path folder) {
-        sandbox = new RunningSandbox(folder);
+        open(folder, new String[0]);
+    }
+
+    /** The same at a stand-in with further settings, in the form {@code --name=value}. */
+    void open(Path folder, String... settings) {
+        sandbox = new RunningSandbox(folder, settings);
         session = new FakeSession(
                         Map.of(
                                 "url", sandbox().address() + "/sandbox/octopus",
