@@ -66,6 +66,7 @@ public class InvoicePeersBenchmark {
         ubl = InvoiceText.whole("BENCH-1", lines).getBytes(StandardCharsets.UTF_8);
         mustang = new Peer("peers-cii").type("org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter");
         Class<?> marshallers = new Peer("peers-ubl").type("com.helger.ubl21.UBL21Marshaller");
+        Thread.currentThread().setContextClassLoader(marshallers.getClassLoader()); // it looks for its JAXB there
         Object marshaller = marshallers.getMethod("invoice").invoke(null);
         marshaller.getClass().getMethod("setUseSchema", boolean.class).invoke(marshaller, false);
         phUbl = marshaller;

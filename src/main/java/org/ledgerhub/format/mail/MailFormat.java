@@ -3,6 +3,7 @@ package org.ledgerhub.format.mail;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ public final class MailFormat implements Container {
     private static final Set<String> USUAL = Set.of(
             "from", "to", "subject", "date", "mime-version", "message-id", "received", "return-path", "content-type");
 
+    private static final int LINES = 200;
     private static final Pattern FIELD = Pattern.compile("([!-9;-~]{1,76}):.*");
 
     @Override
@@ -38,7 +40,10 @@ public final class MailFormat implements Container {
         int first = isMailbox(start) ? start.indexOf('\n') + 1 : 0;
         int usual = 0;
         int fields = 0;
-        for (String line : start.substring(first).split("\r?\n", 200)) {
+        // One by one, since nearly every other file shows with its first line that it is no mail.
+        Iterator<String> lines = start.substring(first).lines().iterator();
+        for (int i = 0; i < LINES && lines.hasNext(); i++) {
+            String line = lines.next();
             Matcher field = FIELD.matcher(line);
             boolean folded = fields > 0 && (line.startsWith(" ") || line.startsWith("\t"));
             if (field.matches()) {
