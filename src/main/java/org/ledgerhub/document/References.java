@@ -78,19 +78,24 @@ public final class References {
     }
 
     private static int mod97(String text) {
-        StringBuilder number = new StringBuilder();
-        String turned = text.substring(4) + text.substring(0, 4);
-        for (int i = 0; i < turned.length(); i++) {
-            int value = Character.digit(turned.charAt(i), 36);
-            if (value < 0 || turned.charAt(i) > 'z') {
+        int rest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt((i + 4) % text.length());
+            int value = Character.digit(sign, 36);
+            if (value < 0 || sign > 'z') {
                 return -1;
             }
-            number.append(value);
+            rest = (rest * (value < 10 ? 10 : 100) + value) % 97;
         }
-        return new BigInteger(number.toString()).mod(NINETY_SEVEN).intValue();
+        return rest;
     }
 
     private static boolean digits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

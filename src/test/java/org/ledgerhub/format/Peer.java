@@ -38,9 +38,16 @@ final class Peer {
         return loader.loadClass(name);
     }
 
-    /** What a static method gives for one text. */
+    /** What its static method {@code parse} gives for one text; what it looks for itself, it finds among its own. */
     static Object parsed(Class<?> type, String text) throws ReflectiveOperationException {
-        return type.getMethod("parse", String.class).invoke(null, text);
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(type.getClassLoader());
+        try {
+            return type.getMethod("parse", String.class).invoke(null, text);
+        } finally {
+            thread.setContextClassLoader(ours);
+        }
     }
 
     /** What a method without arguments gives. */

@@ -27,6 +27,9 @@ final class Blanks {
         if (text == null) {
             return null;
         }
+        if (isCollapsed(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
@@ -44,6 +47,18 @@ final class Blanks {
         return out.isEmpty() ? null : out.toString();
     }
 
+    private static boolean isCollapsed(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\u00A0' || c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
+    }
+
     /** A reference; null when it says that there is none. */
     static @Nullable String reference(@Nullable String text) {
         String bare = collapsed(text);
@@ -52,11 +67,18 @@ final class Blanks {
 
     /** Whether a number is made of zeros only. */
     static boolean isZeros(String text) {
-        return text.chars().allMatch(c -> c == '0');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without any blank. */
     static String compact(String text) {
-        return text.replace(" ", "").replace("\u00A0", "");
+        return text.indexOf(' ') < 0 && text.indexOf('\u00A0') < 0
+                ? text
+                : text.replace(" ", "").replace("\u00A0", "");
     }
 }

@@ -1,7 +1,8 @@
 package org.ledgerhub.format.mt940;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ final class Days {
     private static final int FIRST_YEAR_OF_THE_1900S = 80;
     /** The longest month: a day up to it that a shorter month lacks stands for that month's last one. */
     private static final int LONGEST_MONTH = 31;
+
+    private static final int HALF_A_YEAR = 182;
 
     private Days() {}
 
@@ -33,7 +36,10 @@ final class Days {
     static @Nullable LocalDate near(LocalDate other, String text, int at) {
         int month = number(text, at);
         int day = number(text, at + 2);
-        LocalDate nearest = null;
+        LocalDate nearest = day(other.getYear(), month, day);
+        if (nearest != null && Math.abs(nearest.getDayOfYear() - other.getDayOfYear()) < HALF_A_YEAR) {
+            return nearest;
+        }
         for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
             LocalDate candidate = day(year, month, day);
             if (candidate != null && (nearest == null || distance(candidate, other) < distance(nearest, other))) {
@@ -51,7 +57,7 @@ final class Days {
         if (month < 1 || month > 12 || day < 1 || day > LONGEST_MONTH) {
             return null;
         }
-        return LocalDate.of(year, month, Math.min(day, YearMonth.of(year, month).lengthOfMonth()));
+        return LocalDate.of(year, month, Math.min(day, Month.of(month).length(Year.isLeap(year))));
     }
 
     /** Two digits; -1 when they are none. */

@@ -72,6 +72,9 @@ final class EntryAssembly {
     /** Dutch banks put the other side's account in place of a reference, or alone on the line behind field 61. */
     private static @Nullable String account(String text) {
         String bare = text.strip();
+        if (bare.isEmpty()) {
+            return null;
+        }
         boolean dutchNumber =
                 bare.length() == 10 && bare.charAt(0) == '0' && bare.chars().allMatch(Character::isDigit);
         return dutchNumber || Told.looksLikeIban(bare) ? bare : null;

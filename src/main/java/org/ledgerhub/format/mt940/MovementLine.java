@@ -31,11 +31,13 @@ record MovementLine(
         List<String> supplement,
         int line) {
 
+    private static final int LONGEST_CUT = "YYMMDDMMDDERCX  ".length();
+
     /** Parses a field 61, whose mark and amount may stand on different lines. */
     static MovementLine of(Field field, Findings findings) throws BadField {
         List<String> lines = field.lines();
         String first = lines.get(0);
-        boolean broken = lines.size() > 1 && isCutBeforeAmount(first);
+        boolean broken = lines.size() > 1 && first.length() <= LONGEST_CUT && isCutBeforeAmount(first);
         String text = broken ? first.stripTrailing() + lines.get(1).strip() : first;
         return new MovementParser(text, lines.subList(broken ? 2 : 1, lines.size()), field.line(), findings).parse();
     }
@@ -44,7 +46,6 @@ record MovementLine(
         String bare = line.stripTrailing();
         return !bare.isEmpty()
                 && Character.isLetter(bare.charAt(bare.length() - 1))
-                && bare.chars().filter(Character::isLetter).count() <= 3
-                && bare.length() <= "YYMMDDMMDDERCX".length();
+                && bare.chars().filter(Character::isLetter).count() <= 3;
     }
 }

@@ -19,6 +19,7 @@ final class Mt940Reader {
     private @Nullable OpenStatement open;
     private @Nullable Problem refusal;
     private @Nullable String otherMessage;
+    private boolean strayed;
     private int documents;
     private int rejected;
 
@@ -70,12 +71,16 @@ final class Mt940Reader {
 
     private void begin(Field field) throws IOException {
         if (!envelope.isOther()) {
+            strayed = false;
             open = new OpenStatement(field.line(), envelope.isInterim(), sink);
             tell(field);
         }
     }
 
     private void tell(Field field) throws IOException {
+        if (open == null) {
+            stray(field);
+        }
         if (open == null || refusal != null) {
             return;
         }
@@ -83,6 +88,18 @@ final class Mt940Reader {
             open.take(field);
         } catch (BadField bad) {
             refusal = bad.problem();
+        }
+    }
+
+    /** Movements behind the end of a statement belong to none: told once, never passed over. */
+    private void stray(Field field) throws IOException {
+        boolean behind = documents + rejected > 0 && !envelope.isOther() && !strayed;
+        if (behind && field.tag() == Tag.MOVEMENT) {
+            strayed = true;
+            rejected++;
+            BadField stray =
+                    new BadField("record-unexpected", field.line(), "A movement stands outside of any statement.");
+            sink.rejected(documents + rejected, stray.problem());
         }
     }
 

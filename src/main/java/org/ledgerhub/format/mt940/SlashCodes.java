@@ -111,7 +111,11 @@ record SlashCodes(List<Value> values) {
             return null;
         }
         int end = text.indexOf('/', slash + 1);
-        if (end < 0 || end - slash - 1 > LONGEST) {
+        boolean mayBe = end > slash + 1
+                && end - slash - 1 <= LONGEST
+                && text.charAt(slash + 1) >= 'A'
+                && text.charAt(slash + 1) <= 'Z';
+        if (!mayBe) {
             return null;
         }
         String code = text.substring(slash + 1, end);

@@ -34,18 +34,26 @@ final class SlashStyle {
 
     /** The value of CNTP with the slashes that count its empty parts. */
     private static String first(SlashCodes codes) {
-        return codes.values().stream()
-                .filter(value -> value.code().equals("CNTP"))
-                .map(SlashCodes.Value::text)
-                .findFirst()
-                .orElse("");
+        for (SlashCodes.Value value : codes.values()) {
+            if (value.code().equals("CNTP")) {
+                return value.text();
+            }
+        }
+        return "";
     }
 
     private static void counterparty(String text, Told told) {
-        String[] parts = text.split("/", -1);
-        told.account(parts[0].strip());
-        told.bank(parts.length > 1 ? parts[1] : null);
-        told.name(parts.length > 2 ? parts[2] : null);
+        int account = slash(text, 0);
+        int bank = slash(text, account + 1);
+        told.account(text.substring(0, account).strip());
+        told.bank(text.substring(Math.min(account + 1, bank), bank));
+        told.name(text.substring(Math.min(bank + 1, text.length()), slash(text, bank + 1)));
+    }
+
+    /** The next slash, or the end of the text. */
+    private static int slash(String text, int from) {
+        int slash = from > text.length() ? -1 : text.indexOf('/', from);
+        return slash < 0 ? text.length() : slash;
     }
 
     /** The name behind the code of the party, which stands in front of it with no value; else the first name there is. */

@@ -28,9 +28,11 @@ record Subfields(@Nullable String code, List<Part> parts) {
         if (SEPARATORS.indexOf(separator) >= 0 && isNumber(unfolded, start + 1)) {
             return new Subfields(code, cut(unfolded, separator, start));
         }
-        boolean dashes = lines.size() > 1
-                && lines.stream().filter(Subfields::beginsWithDash).count() > lines.size() / 2;
-        return dashes && separator == '-' ? new Subfields(code, byLines(lines, start)) : null;
+        if (separator != '-' || lines.size() < 2) {
+            return null;
+        }
+        boolean dashes = lines.stream().filter(Subfields::beginsWithDash).count() > lines.size() / 2;
+        return dashes ? new Subfields(code, byLines(lines, start)) : null;
     }
 
     /** The texts of the subfields whose number fits, one behind the other without a separator; null when none is there. */
@@ -53,7 +55,7 @@ record Subfields(@Nullable String code, List<Part> parts) {
     }
 
     private static @Nullable String leadingCode(String text) {
-        boolean there = text.length() > CODE && text.substring(0, CODE).chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean there = text.length() > CODE && isNumber(text, 0) && Character.isDigit(text.charAt(NUMBER));
         return there ? text.substring(0, CODE) : null;
     }
 

@@ -58,7 +58,16 @@ enum Tag {
     /** The tag that a line begins with, null when it is text. */
     static @Nullable Tag of(String line) {
         int end = end(line);
-        return end < 0 ? null : BY_CODE.get(line.substring(1, end));
+        if (end < 0) {
+            return null;
+        }
+        if (end == 3 && line.charAt(2) == '1' && line.charAt(1) == '6') {
+            return MOVEMENT;
+        }
+        if (end == 3 && line.charAt(2) == '6' && line.charAt(1) == '8') {
+            return INFORMATION;
+        }
+        return BY_CODE.get(line.substring(1, end));
     }
 
     /** Where the second colon of a line of the form {@code :NN:} or {@code :NNA:} stands, -1 when it has no such form. */

@@ -1,6 +1,5 @@
 package org.ledgerhub.format.mt940;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.document.References;
 import org.ledgerhub.document.StatementEntry.Counterparty;
@@ -9,10 +8,6 @@ import org.ledgerhub.format.FreeTextReference;
 
 /** What field 86 tells about one movement, put together by the style it is written in. */
 final class Told {
-    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
-    /** Two letters, two digits and the account: the form of an IBAN, whatever its check digits. */
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-
     @Nullable
     String communication;
 
@@ -74,11 +69,39 @@ final class Told {
     }
 
     static boolean isBic(String text) {
-        return BIC.matcher(text).matches();
+        return (text.length() == 8 || text.length() == 11) && isUpper(text, 0, 6) && isUpperOrDigit(text, 6);
     }
 
+    /** Two letters, two digits and the account: the form of an IBAN, whatever its check digits. */
     static boolean looksLikeIban(String text) {
-        return IBAN.matcher(text).matches();
+        return text.length() >= 15
+                && text.length() <= 34
+                && isUpper(text, 0, 2)
+                && isDigit(text.charAt(2))
+                && isDigit(text.charAt(3))
+                && isUpperOrDigit(text, 4);
+    }
+
+    private static boolean isUpper(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUpperOrDigit(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i)) && !isUpper(text, i, i + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Free text, in which a structured communication may stand. */

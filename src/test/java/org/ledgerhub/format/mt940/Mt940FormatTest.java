@@ -138,6 +138,21 @@ class Mt940FormatTest {
     }
 
     @Test
+    void movementsBehindTheEndOfAStatementAreToldOnce() throws IOException {
+        // when
+        ReadFile read = ReadFile.of(HEADER + ":62F:C260310EUR10,00\n-\n:61:2603100310C5,00NTRFNONREF\n"
+                + ":61:2603100310C6,00NTRFNONREF\n" + HEADER + ":62F:C260310EUR10,00\n");
+
+        // then
+        assertThat(read.parts()).hasSize(2);
+        assertThat(read.rejections()).singleElement().satisfies(refused -> {
+            assertThat(refused.index()).isEqualTo(2);
+            assertThat(refused.problem().code()).isEqualTo("record-unexpected");
+            assertThat(refused.problem().place()).hasToString("line 7");
+        });
+    }
+
+    @Test
     void anotherMessageAmongStatementsIsPassedOver() throws IOException {
         // given
         String envelope = "{1:F01AAAABEBBAXXX0000000000}{2:I%sBBBBBEBBXXXXN}{4:\n";
