@@ -18,6 +18,12 @@ enum MonthPlace {
                     .formatted(site.standIns().address(), "5c6f1d0e-8a1b-4a5e-9d57-3f0c2b7a9e11");
         }
 
+        /** A financial booking has no field for the number of its statement. */
+        @Override
+        String number(MonthPaper paper) {
+            return withoutStatement(paper);
+        }
+
         /** It books; files of which it knows nothing go elsewhere. */
         @Override
         boolean takesReceipts() {
@@ -39,7 +45,7 @@ enum MonthPlace {
         /** A bank entry has no field for the number of its statement. */
         @Override
         String number(MonthPaper paper) {
-            return paper.kind() == Kind.STATEMENT ? "" : paper.number();
+            return withoutStatement(paper);
         }
 
         /** Where there is a page for people, the structured original stays in the hub. */
@@ -156,6 +162,11 @@ enum MonthPlace {
     /** The number of the document, as the books tell it. */
     String number(MonthPaper paper) {
         return paper.number();
+    }
+
+    /** The number of an invoice; a statement tells none. */
+    private static String withoutStatement(MonthPaper paper) {
+        return paper.kind() == Kind.STATEMENT ? "" : paper.number();
     }
 
     /** A statement is named after its journal and its number. */
