@@ -65,12 +65,23 @@ public class InvoicePeersBenchmark {
         cii = ciiText.getBytes(StandardCharsets.UTF_8);
         ubl = InvoiceText.whole("BENCH-1", lines).getBytes(StandardCharsets.UTF_8);
         mustang = new Peer("peers-cii").type("org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter");
-        Class<?> marshallers = new Peer("peers-ubl").type("com.helger.ubl21.UBL21Marshaller");
-        Thread.currentThread().setContextClassLoader(marshallers.getClassLoader()); // it looks for its JAXB there
-        Object marshaller = marshallers.getMethod("invoice").invoke(null);
-        marshaller.getClass().getMethod("setUseSchema", boolean.class).invoke(marshaller, false);
-        phUbl = marshaller;
+        phUbl = marshaller(new Peer("peers-ubl").type("com.helger.ubl21.UBL21Marshaller"));
         System.out.println("CII " + cii.length + " bytes, UBL " + ubl.length + " bytes");
+    }
+
+    /** It looks for its JAXB by the thread's loader when it reads for the first time; ours looks for formats by it. */
+    private Object marshaller(Class<?> marshallers) throws ReflectiveOperationException {
+        Thread thread = Thread.currentThread();
+        ClassLoader ours = thread.getContextClassLoader();
+        thread.setContextClassLoader(marshallers.getClassLoader());
+        try {
+            Object marshaller = marshallers.getMethod("invoice").invoke(null);
+            marshaller.getClass().getMethod("setUseSchema", boolean.class).invoke(marshaller, false);
+            marshaller.getClass().getMethod("read", byte[].class).invoke(marshaller, (Object) ubl);
+            return marshaller;
+        } finally {
+            thread.setContextClassLoader(ours);
+        }
     }
 
     @Benchmark
