@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -241,15 +242,14 @@ class ExactProtocolTest {
             exact.get("vat/VATCodes?$select=Nothing");
         }
 
-        // when
-        int shut = exact.get("vat/VATCodes?$top=1").statusCode();
+        // when: the last error is counted once its answer has left
+        Awaitility.await().until(() -> exact.get("vat/VATCodes?$top=1").statusCode() == 429);
         int other = exact.get("financial/Journals?$top=1").statusCode();
         sandbox.pass(Duration.ofHours(1));
         ExactCaller again = ExactCaller.signedIn(sandbox, "demo");
         int later = again.get("vat/VATCodes?$top=1").statusCode();
 
         // then
-        assertThat(shut).isEqualTo(429);
         assertThat(other).isEqualTo(200);
         assertThat(later).isEqualTo(200);
     }
