@@ -50,10 +50,7 @@ class ClientCredentialsTest {
         send("good", "two");
 
         assertThat(taken).containsExactly("Bearer t-1 one", "Bearer t-1 two");
-        assertThat(tokenCalls)
-                .singleElement()
-                .asString()
-                .contains("grant_type=client_credentials");
+        assertThat(tokenCalls).singleElement().asString().contains("grant_type=client_credentials");
     }
 
     @Test
@@ -67,20 +64,25 @@ class ClientCredentialsTest {
         int port = system.getAddress().getPort();
         camel.createProducerTemplate()
                 .requestBodyAndHeaders(
-                        "http://127.0.0.1:" + port + ROUTE.formatted(secret, port), body, Map.of("CamelHttpMethod", "POST"));
+                        "http://127.0.0.1:" + port + ROUTE.formatted(secret, port),
+                        body,
+                        Map.of("CamelHttpMethod", "POST"));
     }
 
     private void token(HttpExchange call) throws IOException {
         String form = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String basic = String.valueOf(call.getRequestHeaders().getFirst("Authorization"));
-        String expected = "Basic "
-                + java.util.Base64.getEncoder().encodeToString("hub:good".getBytes(StandardCharsets.UTF_8));
+        String expected =
+                "Basic " + java.util.Base64.getEncoder().encodeToString("hub:good".getBytes(StandardCharsets.UTF_8));
         if (!basic.equals(expected) && !form.contains("client_secret=good")) {
             answer(call, 401, "{\"error\":\"invalid_client\"}");
             return;
         }
         tokenCalls.add(form);
-        answer(call, 200, "{\"access_token\":\"t-" + tokenCalls.size() + "\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
+        answer(
+                call,
+                200,
+                "{\"access_token\":\"t-" + tokenCalls.size() + "\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
     }
 
     private void confirmation(HttpExchange call) throws IOException {
