@@ -49,10 +49,10 @@ final class MonthOffice {
         return connected;
     }
 
-    /** Where the package has a page of its own, a person consents on it and comes back with a code. */
+    /** Where the package is signed in to at its own page, a person consents there and comes back with a code. */
     void signIn(MonthPlace place, String connection) throws IOException, InterruptedException {
         JsonNode fields = target(place).at("/spec/oauth");
-        if (fields.isMissingNode() || place == MonthPlace.HORUS) {
+        if (fields.isMissingNode() || place == MonthPlace.HORUS || place == MonthPlace.OCTOPUS) {
             return;
         }
         URI page = URI.create(hub.send("POST", "/api/connections/" + connection + "/sign-in", "")
