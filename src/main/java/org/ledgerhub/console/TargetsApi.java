@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.ledgerhub.target.ConnectionSchema;
 import org.ledgerhub.target.Spec;
 import org.ledgerhub.target.Target;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What documents can be sent to, and what each target needs. */
@@ -33,5 +35,15 @@ class TargetsApi {
                 targets.stream()
                         .map(target -> new View(target.name(), target.spec()))
                         .toList());
+    }
+
+    @GetMapping("/{target}/schema")
+    @Operation(summary = "The JSON Schema of the fields of a connection to a target")
+    Map<String, Object> schema(@PathVariable String target) {
+        return targets.stream()
+                .filter(known -> known.name().equals(target))
+                .findFirst()
+                .map(known -> ConnectionSchema.of(known.name(), known.spec()))
+                .orElseThrow(() -> Refused.unknown("target", target));
     }
 }
