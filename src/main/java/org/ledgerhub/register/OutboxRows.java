@@ -75,13 +75,17 @@ final class OutboxRows {
                         .update()
                 == 1;
         if (!added) {
-            jdbc.sql("""
+            int there = jdbc.sql("""
                             update delivery set status = case when status in ('booked', 'sent', 'uncertain', 'sending')
                                 then status else 'waiting' end,
                               waiting_for = ?, journal = ?, coda = ?, with_files = ?, vat_codes = ?, changed = ?
                             where submission = ? and link = ? and part = ?""")
                     .params(Columns.code(reason), journal, coda, withFiles, vatCodes, now(), row.id(), link.id(), part)
                     .update();
+            if (there == 0) {
+                // Whoever stood in the way is gone: the step is undone as a whole and tried again.
+                throw new IllegalStateException("A delivery of " + row.id() + " was neither there nor added.");
+            }
         }
     }
 
