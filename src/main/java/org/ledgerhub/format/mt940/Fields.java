@@ -3,6 +3,7 @@ package org.ledgerhub.format.mt940;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ledgerhub.format.mt940.Tag.Part;
 
@@ -14,6 +15,9 @@ import org.ledgerhub.format.mt940.Tag.Part;
 final class Fields {
     /** Lines of one field that are kept; a field has six by the standard. */
     static final int MOST_LINES = 500;
+
+    /** SWIFT's dash, and the line with which older files of ING end a message. */
+    private static final Set<String> ENDS = Set.of("-", "-XXX");
 
     private final TextLines lines;
     private @Nullable Tag current;
@@ -114,7 +118,7 @@ final class Fields {
         }
         boolean complete = closed || !opened;
         String bare = line.strip();
-        return complete && (bare.equals("-") || bare.equals("-XXX"));
+        return complete && ENDS.contains(bare);
     }
 
     /** The rest of a time of day, of which the hour stands on the line before. */
